@@ -1,0 +1,149 @@
+package org.shifan.decisions.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * JSON with exactly one spelling (RFC 8785), for the values that the ledger allows: objects,
+ * arrays, strings, booleans, null, and integers within ±(2^53 − 1), which every JSON reader keeps
+ * exact. Fractions are written as text by their owners ({@code "17/3"}).
+ */
+public final class CanonicalJson {
+    /** 2^53 − 1, the largest integer that RFC 8785 keeps exact. */
+    public static final long MOST = (1L << 53) - 1;
+
+    private static final String SHORT_ESCAPES = "\bb\tt\nn\ff\rr";
+
+    private CanonicalJson() {}
+
+    /**
+     * The canonical bytes, in UTF-8.
+     *
+     * @param value a map with text keys, a collection, a string, a boolean, an {@code int} or
+     *     {@code long}, or null, nested as needed
+     * @throws Malformed on any other value, a number out of bounds or a lone surrogate
+     */
+    public static byte[] of(@Nullable Object value) {
+        var out = new StringBuilder();
+        write(value, out);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The canonical bytes of a tree.
+     *
+     * @throws Malformed as {@link #of(Object)}
+     */
+    public static byte[] of(JsonNode tree) {
+        return of(JsonReader.plain(tree));
+    }
+
+    /**
+     * Reads an object strictly; its bytes need not be canonical.
+     *
+     * @return maps and lists of what {@link #of(Object)} accepts, every integer a {@code Long}
+     * @throws Malformed on bytes that are not UTF-8 or not one JSON object, a name given twice, a
+     *     fraction or exponent, an integer out of bounds, a lone surrogate, or nesting beyond 64
+     */
+    public static Map<String, @Nullable Object> read(byte[] json) {
+        return JsonReader.object(json);
+    }
+
+    private static void write(@Nullable Object value, StringBuilder out) {
+        switch (value) {
+            case null -> out.append("null");
+            case Boolean bool -> out.append(bool);
+            case String text -> writeText(text, out);
+            case Integer number -> out.append(number);
+            case Long number -> out.append(checked(number));
+            case Map<?, ?> map -> writeObject(map, out);
+            case Collection<?> items -> writeArray(items, out);
+            default ->
+                    throw new Malformed(
+                            "a value of type "
+                                    + value.getClass().getSimpleName()
+                                    + " has no canonical form here");
+        }
+    }
+
+    static long checked(long number) {
+        if (number < -MOST || number > MOST) {
+            throw new Malformed("the integer " + number + " is beyond 2^53 - 1");
+        }
+        return number;
+    }
+
+    private static void writeObject(Map<?, ?> map, StringBuilder out) {
+        // RFC 8785 section 3.2.3 sorts by UTF-16 code units, which is String's own order.
+        var sorted = new TreeMap<String, @Nullable Object>();
+        map.forEach((key, item) -> sorted.put(name(key), item));
+        var separator = '{';
+        for (var entry : sorted.entrySet()) {
+            out.append(separator);
+            writeText(entry.getKey(), out);
+            out.append(':');
+            write(entry.getValue(), out);
+            separator = ',';
+        }
+        out.append(separator == '{' ? "{}" : "}");
+    }
+
+    private static String name(@Nullable Object key) {
+        if (key instanceof String text) {
+            return text;
+        }
+        throw new Malformed("the name of a member is not a text: " + key);
+    }
+
+    private static void writeArray(Collection<?> items, StringBuilder out) {
+        var separator = '[';
+        for (var item : items) {
+            out.append(separator);
+            write(item, out);
+            separator = ',';
+        }
+        out.append(separator == '[' ? "[]" : "]");
+    }
+
+    private static void writeText(String text, StringBuilder out) {
+        checkSurrogates(text);
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < 0x20) {
+                var at = SHORT_ESCAPES.indexOf(c);
+                if (at >= 0) {
+                    out.append('\\').append(SHORT_ESCAPES.charAt(at + 1));
+                } else {
+                    out.append("\\u00").append(c < 0x10 ? '0' : '1');
+                    out.append(Character.forDigit(c & 0xf, 16));
+                }
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('"');
+    }
+
+    static String checkSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isLowSurrogate(c)
+                    || i + 1 == text.length()
+                    || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                throw new Malformed("a text holds half of a surrogate pair");
+            }
+            i++;
+        }
+        return text;
+    }
+}

@@ -1,0 +1,177 @@
+package org.shifan.decisions.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * One entry of the ledger: a formal act, or the refusal of one.
+ *
+ * @param id of the entry
+ * @param type of the act, for example {@code report.submitted}
+ * @param call id of the call; empty for acts outside any call
+ * @param subject what the act is about, for example a receipt number or a city's code; may be empty
+ * @param at when the act took effect, in programme time, cut to milliseconds
+ * @param organ id of the acting organ
+ * @param office id of the acting office; may be empty
+ * @param body commitment to the body, 64 lower-case hex digits, see {@link Body}
+ */
+public record Leaf(
+        UUID id,
+        String type,
+        String call,
+        String subject,
+        Instant at,
+        String organ,
+        String office,
+        String body) {
+    /** Version of the format. */
+    public static final int VERSION = 1;
+
+    /** Exclusive limit of {@link #bytes()}: C2SP tlog-tiles writes an entry's length in 16 bits. */
+    public static final int TOO_LONG = 1 << 16;
+
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    /**
+     * @throws Malformed if a field does not have its form, or the entry would be too long
+     */
+    public Leaf {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        if (!TYPE.matcher(type).matches()) {
+            throw new Malformed("the type of an entry is not of the form a.b-c: " + type);
+        }
+        if (!HASH.matcher(body).matches()) {
+            throw new Malformed("the body of an entry is not 64 lower-case hex digits");
+        }
+        if (encode(id, type, call, subject, at, organ, office, body).length >= TOO_LONG) {
+            throw new Malformed("an entry must be shorter than 64 KiB");
+        }
+    }
+
+    /** The canonical bytes, which are hashed and kept. */
+    public byte[] bytes() {
+        return encode(id, type, call, subject, at, organ, office, body);
+    }
+
+    /** RFC 6962 leaf hash of {@link #bytes()}. */
+    public byte[] hash() {
+        return Merkle.leafHash(bytes());
+    }
+
+    /** The canonical JSON as text. */
+    public String json() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads an entry.
+     *
+     * @throws Malformed unless the bytes are exactly those that {@link #bytes()} gives
+     */
+    public static Leaf parse(byte[] bytes) {
+        if (bytes.length >= TOO_LONG) {
+            throw new Malformed("an entry must be shorter than 64 KiB");
+        }
+        var leaf = of(CanonicalJson.read(bytes));
+        if (!Arrays.equals(leaf.bytes(), bytes)) {
+            throw new Malformed("an entry is not in its canonical form");
+        }
+        return leaf;
+    }
+
+    /**
+     * The instant as entries write it: UTC with three decimals, {@code 2013-11-25T08:00:00.000Z}.
+     */
+    public static String time(Instant at) {
+        var text = TIME.format(at.truncatedTo(ChronoUnit.MILLIS));
+        if (text.length() != 24) {
+            throw new Malformed("the year of an instant does not have four digits: " + text);
+        }
+        return text;
+    }
+
+    /**
+     * Reads what {@link #time} writes.
+     *
+     * @throws Malformed on any other form of an instant
+     */
+    public static Instant time(String text) {
+        try {
+            var at = Instant.parse(text);
+            if (time(at).equals(text)) {
+                return at;
+            }
+        } catch (DateTimeException e) {
+            throw new Malformed("not an instant of the form 2013-11-25T08:00:00.000Z: " + text, e);
+        }
+        throw new Malformed("not an instant of the form 2013-11-25T08:00:00.000Z: " + text);
+    }
+
+    private static Leaf of(Map<String, ?> json) {
+        if (json.size() != 9) {
+            throw new Malformed("an entry has nine fields, not " + json.size());
+        }
+        if (!(json.get("v") instanceof Long version) || version != VERSION) {
+            throw new Malformed("an entry is of another version than " + VERSION);
+        }
+        return new Leaf(
+                id(text(json, "id")),
+                text(json, "type"),
+                text(json, "call"),
+                text(json, "subject"),
+                time(text(json, "at")),
+                text(json, "organ"),
+                text(json, "office"),
+                text(json, "body"));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("the id of an entry is not a UUID: " + text, e);
+        }
+    }
+
+    private static String text(Map<String, ?> json, String name) {
+        if (json.get(name) instanceof String text) {
+            return text;
+        }
+        throw new Malformed("an entry has no text field " + name);
+    }
+
+    private static byte[] encode(
+            UUID id,
+            String type,
+            String call,
+            String subject,
+            Instant at,
+            String organ,
+            String office,
+            String body) {
+        return CanonicalJson.of(
+                Map.of(
+                        "v", VERSION,
+                        "id", id.toString(),
+                        "type", type,
+                        "call", call,
+                        "subject", subject,
+                        "at", time(at),
+                        "organ", organ,
+                        "office", office,
+                        "body", body));
+    }
+}
