@@ -1,0 +1,146 @@
+package org.shifan.decisions.eligibility;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.shifan.decisions.eligibility.CityList.About;
+import org.shifan.decisions.eligibility.CityList.Standing;
+import org.shifan.decisions.eligibility.ListFile.Reading;
+import org.shifan.decisions.eligibility.ListProblem.Code;
+import org.shifan.decisions.notice.Text;
+
+class ListFileTests {
+
+    private static final About ABOUT =
+            new About(
+                    "a-list",
+                    1,
+                    new Text(Map.of("en", "A list")),
+                    new Text(Map.of("en", "A source")),
+                    LocalDate.of(2013, 9, 13),
+                    Standing.UNVERIFIED,
+                    true);
+
+    @Test
+    void rowsKeepTheirLineRankAndValues() {
+        var list = read("rank,code,gdp\n1,310000,20101.33\n\n2,110000,\n").list().orElseThrow();
+        assertThat(list.columns()).containsExactly("rank", "code", "gdp");
+        assertThat(list.rows().keySet()).containsExactly("310000", "110000");
+        var first = list.row("310000").orElseThrow();
+        assertThat(first.line()).isEqualTo(2);
+        assertThat(first.rank()).contains(1);
+        assertThat(first.values()).containsEntry("gdp", "20101.33");
+        var second = list.row("110000").orElseThrow();
+        assertThat(second.line()).isEqualTo(4);
+        assertThat(second.values()).doesNotContainKey("gdp");
+    }
+
+    @Test
+    void theHashIsOverTheBytesAsTheyCame() {
+        // computed with sha256sum over the same bytes
+        assertThat(read("code\n310000\n").list().orElseThrow().sha256())
+                .isEqualTo("bbee343fb227ea390bc7a503ba52749da7b19de58917ced4068c61245500bb22");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstColumnsName() {
+        assertThat(read("\uFEFFcode\r\n310000\r\n").list().orElseThrow().columns())
+                .containsExactly("code");
+    }
+
+    @Test
+    void everyProblemIsNamedWithItsLineAndColumn() {
+        assertThat(
+                        read("""
+                                        rank,code,,name,name
+                                        0,310000,x,,
+                                        2,,x,,
+                                        3,310000,x,,
+                                        4,110000
+                                        """)
+                                .problems())
+                .extracting(ListProblem::code, ListProblem::line, ListProblem::column)
+                .containsExactly(
+                        tuple(Code.COLUMN_UNNAMED, 1, 3),
+                        tuple(Code.COLUMN_TWICE, 1, 5),
+                        tuple(Code.NOT_A_RANK, 2, 1),
+                        tuple(Code.BLANK, 3, 2),
+                        tuple(Code.CODE_TWICE, 4, 2),
+                        tuple(Code.CELLS, 5, 0));
+    }
+
+    @Test
+    void aFileThatIsNotAListSaysWhy() {
+        assertThat(problem("")).isEqualTo(Code.EMPTY);
+        assertThat(problem("\n\n")).isEqualTo(Code.EMPTY);
+        assertThat(problem("name\nx\n")).isEqualTo(Code.COLUMN_ABSENT);
+        assertThat(problem("code\n310000\n\"110000\n")).isEqualTo(Code.NOT_CSV);
+        assertThat(problem("code\n\"310000\n\"110000\n")).isEqualTo(Code.NOT_CSV);
+        assertThat(problem("code\n\"310000\"1\n")).isEqualTo(Code.NOT_CSV);
+        assertThat(problem("code\n" + "1".repeat(ListFile.LARGEST))).isEqualTo(Code.TOO_LARGE);
+    }
+
+    @Test
+    void anotherEncodingIsNamedWithTheLineWhereItShows() {
+        var bytes = "code,name_zh\n310000,上海市\n".getBytes(Charset.forName("GB18030"));
+        var problem = ListFile.read(ABOUT, bytes).problems().getFirst();
+        assertThat(problem.code()).isEqualTo(Code.NOT_UTF8);
+        assertThat(problem.line()).isEqualTo(2);
+    }
+
+    @Test
+    void aProblemIsASentenceInBothLanguages() {
+        var text = ListProblem.inCell(Code.CODE_TWICE, 4, 2, "310000", 2).text();
+        assertThat(text.in("zh")).isEqualTo("第 4 行第 2 列：310000 已在第 2 行出现。请删去其中一行。");
+        assertThat(text.in("en"))
+                .isEqualTo(
+                        "Line 4, column 2: 310000 stands in line 2 already. Remove one of them.");
+        for (var code : Code.values()) {
+            var sentence = ListProblem.inLine(code, 7, "one", "two").text();
+            assertThat(sentence.in("en")).as(code.name()).startsWith("Line 7: ");
+            assertThat(sentence.in("zh")).as(code.name()).startsWith("第 7 行：");
+        }
+    }
+
+    @RepeatedTest(300)
+    void randomDamageIsNamedOrHarmlessAndNeverThrows(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var bytes = "rank,code,name_zh\n1,310000,上海市\n2,110000,北京市\n".getBytes(UTF_8);
+        for (int i = random.nextInt(1, 6); i > 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+        var reading = ListFile.read(ABOUT, bytes);
+        assertThat(reading.list().isEmpty()).isEqualTo(!reading.problems().isEmpty());
+        reading.list()
+                .ifPresent(
+                        list ->
+                                assertThat(list.columns())
+                                        .contains("code")
+                                        .doesNotHaveDuplicates());
+        int lines = 1;
+        for (byte b : bytes) {
+            lines += b == '\n' || b == '\r' ? 1 : 0;
+        }
+        int last = lines;
+        assertThat(reading.problems())
+                .allMatch(problem -> problem.line() >= 1 && problem.line() <= last);
+    }
+
+    private static Reading read(String text) {
+        return ListFile.read(ABOUT, text.getBytes(UTF_8));
+    }
+
+    private static Code problem(String text) {
+        return read(text).problems().getFirst().code();
+    }
+}
