@@ -1,0 +1,24 @@
+package org.shifan.platform.documents;
+
+import org.shifan.platform.ledger.RefusalCode;
+
+/** Why a file is not taken, in order of precedence. */
+public enum DocumentRefusal implements RefusalCode {
+    /** It is empty. */
+    EMPTY("file.empty"),
+    /** It is too large: its size and the limit, both in bytes. */
+    SIZE("file.size"),
+    /** Its bytes are of a kind that is not taken: the kind found. */
+    TYPE("file.type");
+
+    private final String code;
+
+    DocumentRefusal(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

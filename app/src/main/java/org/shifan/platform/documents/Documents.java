@@ -1,0 +1,79 @@
+package org.shifan.platform.documents;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.shifan.decisions.ledger.Hash;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps files under the hash of their bytes; the same bytes are kept once. */
+@Service
+public class Documents {
+    /** The largest file that is taken, in bytes. */
+    public static final long LARGEST = 20L << 20;
+
+    /** Kinds that are taken, by what the bytes are. */
+    private static final Set<String> TAKEN =
+            Set.of(
+                    "application/pdf",
+                    "image/png",
+                    "image/jpeg",
+                    "text/plain",
+                    "text/csv",
+                    "application/msword",
+                    "application/vnd.ms-excel",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "application/vnd.oasis.opendocument.text");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Tika tika = new Tika();
+
+    Documents(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @param name as uploaded; it only tells kinds apart whose bytes look alike
+     * @throws Refused if it is empty, too large or of a kind that is not taken
+     */
+    @Transactional
+    public Document keep(byte[] bytes, String name) {
+        if (bytes.length == 0) {
+            throw new Refused(DocumentRefusal.EMPTY);
+        }
+        if (bytes.length > LARGEST) {
+            throw new Refused(DocumentRefusal.SIZE, bytes.length, LARGEST);
+        }
+        var type = tika.detect(bytes, name);
+        if (!TAKEN.contains(type)) {
+            throw new Refused(DocumentRefusal.TYPE, type);
+        }
+        var hash = Hash.sha256Hex(bytes);
+        jdbc.sql(
+                        """
+                        insert into documents.blob (sha256, bytes, media_type, kept_at)
+                        values (?, ?, ?, ?) on conflict (sha256) do nothing
+                        """)
+                .params(hash, bytes, type, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new Document(hash, bytes.length, type);
+    }
+
+    /** The bytes with the hash. */
+    public Optional<byte[]> bytes(String sha256) {
+        return jdbc.sql("select bytes from documents.blob where sha256 = ?")
+                .param(sha256)
+                .query(byte[].class)
+                .optional();
+    }
+}

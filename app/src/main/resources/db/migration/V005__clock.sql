@@ -1,0 +1,8 @@
+-- The example's own time; one row at most.
+create schema clock;
+create table clock.example (
+    only boolean primary key default true check (only),
+    at timestamptz not null
+);
+grant usage on schema clock to ${app};
+grant select, insert, update on clock.example to ${app};
