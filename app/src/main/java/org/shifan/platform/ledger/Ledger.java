@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The append-only record of formal acts. An act is recorded in its own transaction; a sequencer then
- * gives it its place in the Merkle tree and signs a checkpoint, which completes its receipt.
+ * The append-only record of formal acts. An act is recorded in its own transaction; a sequencer
+ * then gives it its place in the Merkle tree and signs a checkpoint, which completes its receipt.
  */
 @Service
 public class Ledger {
@@ -98,8 +98,8 @@ public class Ledger {
     }
 
     /**
-     * The receipt of an entry: its leaf, its inclusion proof and the first checkpoint that covers it.
-     * Empty until the sequencer has signed that checkpoint, normally for less than a second.
+     * The receipt of an entry: its leaf, its inclusion proof and the first checkpoint that covers
+     * it. Empty until the sequencer has signed that checkpoint, normally for less than a second.
      */
     public Optional<Receipt> receipt(UUID id) {
         return entries.byId(id)

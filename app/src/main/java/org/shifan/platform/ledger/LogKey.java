@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The key that signs checkpoints. In the real product it is made at random on the first start and
- * kept in the data directory, readable by its owner alone. The example's key follows from a published
- * text: its signatures prove nothing and say so by their name.
+ * kept in the data directory, readable by its owner alone. The example's key follows from a
+ * published text: its signatures prove nothing and say so by their name.
  */
 @Component
 class LogKey {
@@ -55,7 +55,11 @@ class LogKey {
             Files.createDirectories(directory);
             var seed = new byte[32];
             new SecureRandom().nextBytes(seed);
-            var given = name.isBlank() ? "shifan/" + Integer.toHexString(seed[0] << 16 ^ seed[1] << 8 ^ seed[2]) : name;
+            var given =
+                    name.isBlank()
+                            ? "shifan/"
+                                    + Integer.toHexString(seed[0] << 16 ^ seed[1] << 8 ^ seed[2])
+                            : name;
             var next = directory.resolve("ledger.key.next");
             Files.deleteIfExists(next);
             createPrivate(next);

@@ -1,8 +1,8 @@
 package org.shifan.platform.ledger;
 
 /**
- * Who may do or see something, as a predicate with a code. Each module lists its own in an enum; the
- * sentences stand in its texts under {@code permission.<code>}.
+ * Who may do or see something, as a predicate with a code. Each module lists its own in an enum;
+ * the sentences stand in its texts under {@code permission.<code>}.
  */
 public interface Permission {
 
