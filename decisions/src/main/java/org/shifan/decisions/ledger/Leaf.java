@@ -120,7 +120,12 @@ public record Leaf(
         throw new Malformed("not an instant of the form 2013-11-25T08:00:00.000Z: " + text);
     }
 
-    private static Leaf of(Map<String, ?> json) {
+    /**
+     * Reads an entry that stands as an object inside other JSON.
+     *
+     * @throws Malformed unless it has exactly the fields of an entry, each in its form
+     */
+    public static Leaf of(Map<String, ?> json) {
         if (json.size() != 9) {
             throw new Malformed("an entry has nine fields, not " + json.size());
         }
@@ -140,10 +145,14 @@ public record Leaf(
 
     private static UUID id(String text) {
         try {
-            return UUID.fromString(text);
+            var id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
         } catch (IllegalArgumentException e) {
             throw new Malformed("the id of an entry is not a UUID: " + text, e);
         }
+        throw new Malformed("the id of an entry is not a UUID in lower case: " + text);
     }
 
     private static String text(Map<String, ?> json, String name) {

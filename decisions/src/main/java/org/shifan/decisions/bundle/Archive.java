@@ -1,0 +1,96 @@
+package org.shifan.decisions.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.shifan.decisions.ledger.Malformed;
+
+/**
+ * A ZIP file with exactly one spelling: names in order, one fixed time, nothing compressed. So the
+ * same files give the same bytes on every machine, no two readers can see different contents in
+ * them, and nothing can unfold to more than what was handed in.
+ */
+final class Archive {
+    /** Most files in a bundle. */
+    static final int MOST_FILES = 1000;
+
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)?");
+
+    private Archive() {}
+
+    /**
+     * @throws Malformed on a name that is not lower case and plain
+     */
+    static byte[] write(Map<String, byte[]> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : new TreeMap<>(files).entrySet()) {
+                zip.putNextEntry(entry(file.getKey(), file.getValue()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ZipEntry entry(String name, byte[] content) {
+        var crc = new CRC32();
+        crc.update(content);
+        var entry = new ZipEntry(checked(name));
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
+        entry.setTimeLocal(TIME);
+        return entry;
+    }
+
+    /**
+     * The files by name.
+     *
+     * @throws Malformed unless the bytes are exactly what {@link #write} gives for those files
+     */
+    static SortedMap<String, byte[]> read(byte[] bytes) {
+        var files = new TreeMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getMethod() != ZipEntry.STORED || files.size() == MOST_FILES) {
+                    throw new Malformed("its files are compressed, or more than " + MOST_FILES);
+                }
+                if (files.put(checked(entry.getName()), zip.readAllBytes()) != null) {
+                    throw new Malformed("it holds two files named " + entry.getName());
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            if (e instanceof Malformed malformed) {
+                throw malformed;
+            }
+            throw new Malformed("it is not a ZIP file: " + e.getMessage(), e);
+        }
+        if (files.isEmpty() || !Arrays.equals(write(files), bytes)) {
+            throw new Malformed("it is not a ZIP file in the one form that bundles have");
+        }
+        return files;
+    }
+
+    private static String checked(String name) {
+        if (name.length() > 100 || !NAME.matcher(name).matches()) {
+            throw new Malformed("a file in it has a name that bundles do not use");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,86 @@
+package org.shifan.decisions.bundle;
+
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shifan.decisions.ledger.Body;
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Leaf;
+import org.shifan.decisions.ledger.Malformed;
+
+/**
+ * An entry in a bundle: always its leaf, and its body where it is disclosed.
+ *
+ * @param leaf what is hashed
+ * @param disclosed its body; empty: withheld, or of another call
+ */
+record PublishedEntry(Leaf leaf, Optional<Disclosed> disclosed) {
+
+    /** A body with the salt of its commitment. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Disclosed(byte[] salt, Map<String, @Nullable Object> body) {
+
+        boolean matches(Leaf leaf) {
+            return Body.commitment(salt, body).equals(leaf.body());
+        }
+    }
+
+    static PublishedEntry of(Recorded recorded, boolean disclose) {
+        return new PublishedEntry(
+                recorded.leaf(),
+                disclose
+                        ? Optional.of(
+                                new Disclosed(recorded.salt(), CanonicalJson.read(recorded.body())))
+                        : Optional.empty());
+    }
+
+    /** One line of {@code entries.jsonl}, without its end. */
+    byte[] line() {
+        var leafJson = CanonicalJson.read(leaf.bytes());
+        return CanonicalJson.of(
+                disclosed
+                        .map(
+                                open ->
+                                        Map.<String, Object>of(
+                                                "leaf", leafJson,
+                                                "salt", HexFormat.of().formatHex(open.salt()),
+                                                "body", open.body()))
+                        .orElse(Map.of("leaf", leafJson)));
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @throws Malformed unless it has the form that {@link #line} gives
+     */
+    static PublishedEntry read(byte[] line) {
+        var json = CanonicalJson.read(line);
+        if (!(json.get("leaf") instanceof Map<?, ?> leaf)) {
+            throw new Malformed("a line without a leaf");
+        }
+        if (json.size() == 1) {
+            return new PublishedEntry(Leaf.of(named(leaf)), Optional.empty());
+        }
+        if (json.size() == 3
+                && json.get("salt") instanceof String salt
+                && json.get("body") instanceof Map<?, ?> body) {
+            return new PublishedEntry(
+                    Leaf.of(named(leaf)), Optional.of(new Disclosed(salt(salt), named(body))));
+        }
+        throw new Malformed("a line holds a leaf, or a leaf with salt and body");
+    }
+
+    private static byte[] salt(String hex) {
+        if (!hex.matches("[0-9a-f]{" + 2 * Body.SALT_BYTES + "}")) {
+            throw new Malformed("a salt is not " + 2 * Body.SALT_BYTES + " lower-case hex digits");
+        }
+        return HexFormat.of().parseHex(hex);
+    }
+
+    /** The reader gives no object other names than texts. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> named(Map<?, ?> object) {
+        return (Map<String, @Nullable Object>) object;
+    }
+}
