@@ -19,11 +19,13 @@ import java.util.stream.Stream;
  * @param addressees kinds of office addressed
  * @param host who receives the reports
  * @param joint who gets copies and co-decides
+ * @param successors organs that took over from one of these after the notice
+ * @param annexes what the document carries behind it
+ * @param lists lists of places that facts and settings refer to
  * @param facts what conditions may use
  * @param sections the rules, in the order of the notice
- * @param taskAreas what chosen cities have to do
  * @param settings the typed parameters that the rules set
- * @param ruleOf setting key to the id of the rule that set it, for example {@code quota.limits}
+ * @param ruleOf key of a {@link Setting} to the id of the rule that set it
  * @param missing parts that the source leaves out ({@code missing: source}); a call with any cannot
  *     be opened
  * @param sha256 lower-case hex over the bytes of the file
@@ -38,17 +40,23 @@ public record Notice(
         List<Addressee> addressees,
         Organ host,
         List<Organ> joint,
+        List<Organ> successors,
+        List<Annex> annexes,
+        List<SourceList> lists,
         List<Fact> facts,
         List<Section> sections,
-        List<TaskArea> taskAreas,
         Settings settings,
         Map<String, String> ruleOf,
         List<Missing> missing,
         String sha256) {
 
-    /** The published document: its number, date, basis and where it was read. */
+    /** The published document: its number, date, basis, where it was read, and whom to ask. */
     public record Document(
-            String number, LocalDate date, List<Basis> basis, String source, Text contact) {}
+            String number,
+            LocalDate date,
+            List<Basis> basis,
+            String source,
+            Optional<Text> contact) {}
 
     /** A document on which the call rests. */
     public record Basis(Text title, String number) {}
@@ -56,7 +64,23 @@ public record Notice(
     /** A kind of office that the notice addresses. */
     public record Addressee(String id, Text name) {}
 
-    /** A part that the source leaves out. */
+    /**
+     * A document behind the notice.
+     *
+     * @param number as the notice counts it
+     * @param missing why it is not here, if it was not to be had; the call can be opened all the
+     *     same, because its rules say how that is made good
+     */
+    public record Annex(String number, Text title, Optional<Text> missing) {}
+
+    /**
+     * A list of places that facts and settings refer to; its rows stand in the data of places.
+     *
+     * @param id stable id, for example {@code gdp-2012-top-100}
+     */
+    public record SourceList(String id, Text title) {}
+
+    /** A part that the source leaves out: the id of its section or task area, and why. */
     public record Missing(String part, Text why) {}
 
     /** Every rule, in the order of the notice. */
@@ -69,9 +93,30 @@ public record Notice(
         return rules().filter(rule -> rule.id().equals(ruleId)).findFirst();
     }
 
-    /** The rule that set the typed setting, for the tag beside every place where it is applied. */
+    /**
+     * The rule that set the typed setting, for the tag beside every place where it is applied.
+     *
+     * @param setting the key of a {@link Setting}
+     */
     public Optional<Rule> ruleFor(String setting) {
         return Optional.ofNullable(ruleOf.get(setting)).flatMap(this::rule);
+    }
+
+    /** The rule that set the typed setting, for the tag beside every place where it is applied. */
+    public Optional<Rule> ruleFor(Setting setting) {
+        return ruleFor(setting.key());
+    }
+
+    /** What chosen cities have to do, in the order of the notice. */
+    public List<TaskArea> taskAreas() {
+        return sections.stream().flatMap(section -> section.taskAreas().stream()).toList();
+    }
+
+    /** The organ with the id, whether it decides or succeeded one that does. */
+    public Optional<Organ> organ(String organId) {
+        return Stream.concat(deciding().stream(), successors.stream())
+                .filter(organ -> organ.id().equals(organId))
+                .findFirst();
     }
 
     /** Host first, then the joint organs: who decides together. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name official name at the date of the notice
  * @param shortName as used in running text
  * @param until last day under this name, if it has been succeeded
- * @param successor id or name of the successor
+ * @param successor id of the organ that took over, see {@link Notice#organ(String)}
  */
 public record Organ(
         String id,

@@ -10,21 +10,26 @@ import java.util.Set;
 
 /**
  * The typed parameters of a call. Each value stands at exactly one rule of the file, so each has an
- * origin: {@link Notice#ruleFor(String)} with the key given here.
+ * origin: {@link Notice#ruleFor(Setting)}. Where a notice leaves a part out ({@code missing:
+ * source}), the part has the value that lets nothing through: no limit above zero, no round, a
+ * deadline at the epoch.
  *
- * @param applicants key {@code applicants}
- * @param conditions key {@code conditions}
- * @param quota key {@code quota}; empty: the call has no limit on who may apply
+ * @param applicants keys {@code applicants} and {@code applicants.excluded}
+ * @param conditions keys {@code conditions} and {@code conditions.exception}
+ * @param quota keys {@code quota}, {@code quota.total} and {@code quota.over}; empty: the call has
+ *     no limit on how many may be reported
  * @param approvals key {@code approvals}: in order, before the report; may be empty
- * @param report key {@code report}
+ * @param report keys {@code report}, {@code report.ranked} and {@code report.late}
  * @param materials key {@code materials}
  * @param planSections key {@code plan}: the sections of the work plan, in order
- * @param schedule key {@code schedule}
+ * @param schedule keys {@code schedule.opens}, {@code schedule.deadline}, {@code schedule.events}
  * @param supplement key {@code supplement}: working days to supply what is missing
- * @param review key {@code review}
- * @param rounds key {@code rounds}: at least one; the last one's choice is the result
+ * @param review keys {@code review}, {@code review.conflicts} and {@code review.rubric}
+ * @param rounds keys {@code rounds} and {@code rounds.tie}: at least one; the last one's choice is
+ *     the result
  * @param objection key {@code objection}: working days of the proposed list; zero: none
  * @param publication key {@code publication}: kind of document to what the public may see
+ * @param hints keys {@code hint.facilities} and {@code hint.growth}
  * @param receiptPattern key {@code receipt}, for example {@code SF-2013-2-{city}-{n}}
  * @param holidays key {@code holidays}
  */
@@ -42,8 +47,32 @@ public record Settings(
         List<Round> rounds,
         int objection,
         Map<String, Publicity> publication,
+        Hints hints,
         String receiptPattern,
         Holidays holidays) {
+
+    /**
+     * Kinds of document whose publicity a notice file may set: the work plan, the table of
+     * applications, the verdicts, who sat on a panel, scores, experts' opinions, the ranking, the
+     * minutes of the deciding organs, objections with their answers, and the result.
+     */
+    public static final Set<String> DOCUMENTS =
+            Set.of(
+                    "plan",
+                    "applications",
+                    "verdicts",
+                    "panel",
+                    "scores",
+                    "opinions",
+                    "ranking",
+                    "minutes",
+                    "objections",
+                    "result");
+
+    /** What the public sees of one of {@link #DOCUMENTS}; nothing, unless a rule says otherwise. */
+    public Publicity publicity(String document) {
+        return publication.getOrDefault(document, Publicity.WITHHELD);
+    }
 
     /**
      * Who is addressed.
@@ -132,9 +161,20 @@ public record Settings(
      */
     public record Schedule(Instant opens, Instant deadline, List<Event> events) {}
 
-    /** A date for display, at the rule that it comes from; {@code until} is inclusive. */
+    /**
+     * A date for display.
+     *
+     * @param rule id of the rule that it comes from
+     * @param until inclusive
+     * @param when in words, as the rule has it
+     */
     public record Event(
-            String id, Text text, Optional<LocalDate> from, Optional<LocalDate> until, Text when) {}
+            String id,
+            String rule,
+            Text text,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            Text when) {}
 
     /**
      * How experts review.
@@ -185,6 +225,14 @@ public record Settings(
         ON_REQUEST,
         WITHHELD
     }
+
+    /**
+     * Lines beyond which the product gives advice on a plan (提示); it never refuses by them.
+     *
+     * @param facilities share of the money that goes to facilities, parks and projects
+     * @param growth target growth divided by past growth
+     */
+    public record Hints(Optional<BigDecimal> facilities, Optional<BigDecimal> growth) {}
 
     /** Days off that fall on weekdays, and weekend days worked instead. */
     public record Holidays(Set<LocalDate> off, Set<LocalDate> worked) {}
