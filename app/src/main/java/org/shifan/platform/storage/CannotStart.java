@@ -24,6 +24,8 @@ public final class CannotStart extends RuntimeException {
         IS_EXAMPLE,
         /** Example data opened as real, or the reverse: directory. */
         IS_REAL,
+        /** The example is past its beginning, so no stage can be chosen: stage. */
+        STAGED,
         /** Somebody else's files are in it: directory. */
         NOT_OURS,
         /** Not ours to write: directory. */

@@ -62,8 +62,12 @@ final class Cluster {
             DataDirectory.delete(making);
         }
         var builder = builder(directory, making, passwords, log);
-        try (var server = withNewCluster(builder, directory, passwords).start()) {
+        var file = directory.folder("keys").resolve("superuser");
+        OwnersOnly.write(file, passwords.superuser() + "\n");
+        try (var server = withNewCluster(builder, file).start()) {
             Roles.create(server.getPostgresDatabase(), passwords);
+        } finally {
+            Files.delete(file);
         }
         Files.move(making, cluster, StandardCopyOption.ATOMIC_MOVE);
         OwnersOnly.settle(directory.root());
@@ -95,14 +99,10 @@ final class Cluster {
 
     /** Options of initdb, which come after the library's own and overrule them. */
     private static EmbeddedPostgres.Builder withNewCluster(
-            EmbeddedPostgres.Builder builder, DataDirectory directory, Passwords passwords)
-            throws IOException {
-        var file = directory.folder("keys").resolve("superuser");
-        OwnersOnly.write(file, passwords.superuser() + "\n");
-        file.toFile().deleteOnExit();
+            EmbeddedPostgres.Builder builder, Path password) {
         return builder.setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("auth-local", "reject")
-                .setLocaleConfig("pwfile", file.toString())
+                .setLocaleConfig("pwfile", password.toString())
                 // The same order and the same letters on every machine, whatever its locale; the
                 // character type is what trigrams of Chinese need.
                 .setLocaleConfig("locale-provider", "builtin")

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.storage.CannotStart.Reason;
 
@@ -29,6 +30,8 @@ import org.shifan.platform.storage.CannotStart.Reason;
 public final class DataDirectory implements AutoCloseable {
     // The bytes that are read stay outside the locked region: some systems forbid reading inside.
     private static final long LOCKED_BYTE = 1L << 40;
+
+    private static final Set<String> STAYS = Set.of("lock", "kind");
 
     private final Path root;
     private final @Nullable FileChannel lock;
@@ -86,6 +89,28 @@ public final class DataDirectory implements AutoCloseable {
     /** Whether it goes away with this process. */
     public boolean isTemporary() {
         return lock == null;
+    }
+
+    /** Whether nothing has been kept in it yet. */
+    public boolean isNew() {
+        return Files.notExists(root.resolve("postgres"));
+    }
+
+    /** Begins anew: everything but the lock and the kind goes. */
+    public void clear() {
+        try {
+            for (var cluster : new String[] {"postgres", "postgres.new"}) {
+                Orphan.stop(root.resolve(cluster));
+            }
+            try (var files = Files.list(root)) {
+                for (var file :
+                        files.filter(f -> !STAYS.contains(f.getFileName().toString())).toList()) {
+                    delete(file);
+                }
+            }
+        } catch (IOException failure) {
+            throw explain(failure, root);
+        }
     }
 
     /** Tells whoever finds the directory locked where this process answers. */

@@ -76,6 +76,20 @@ public final class Database implements AutoCloseable {
         return url;
     }
 
+    /** Whether {@link #migrate} has something to do. */
+    public boolean needsMigration() {
+        return new Migrations(this).arePending();
+    }
+
+    /**
+     * Brings the schemas to the version of this program, as their owner.
+     *
+     * @throws CannotStart if a newer program has been here
+     */
+    public void migrate() {
+        new Migrations(this).run();
+    }
+
     Account owner() {
         return owner;
     }

@@ -16,7 +16,8 @@ public final class Main {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    /** For a program that offers these commands among others. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Main());
     }
 }
