@@ -1,0 +1,166 @@
+package org.shifan.decisions.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shifan.decisions.table.Mistake.Code;
+
+/**
+ * A comma-separated table after RFC 4180: UTF-8, with or without a byte order mark, one header
+ * line, as many cells in every line as there are columns; empty lines are passed over.
+ *
+ * @param columns names, in the order of the file
+ * @param rows in the order of the file
+ */
+public record Table(List<String> columns, List<Row> rows) {
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A line of the table.
+     *
+     * @param line of the file on which it begins, counted from 1
+     * @param cells text by column; a blank cell is absent
+     */
+    public record Row(int line, Map<String, String> cells) {
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+
+        /** The text of the cell, or null if it is blank. */
+        public @Nullable String cell(String column) {
+            return cells.get(column);
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param needed columns that must be there
+     * @throws BadTable with every mistake in it
+     */
+    public static Table read(byte[] bytes, String... needed) {
+        var records = records(decode(bytes));
+        if (records.isEmpty()) {
+            throw new BadTable(List.of(new Mistake(1, 1, Code.EMPTY, List.of())));
+        }
+        var header = records.getFirst();
+        var mistakes = headerMistakes(header, needed);
+        var rows = new ArrayList<Row>();
+        for (var record : records.subList(1, records.size())) {
+            if (record.getFieldCount() == header.getFieldCount()) {
+                rows.add(row(header, record));
+            } else {
+                mistakes.add(count(header, record));
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new BadTable(mistakes);
+        }
+        return new Table(header.getFields(), rows);
+    }
+
+    /** Where the column stands, counted from 1. */
+    public int position(String column) {
+        return columns.indexOf(column) + 1;
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            var text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            int line = 1 + (int) validPrefix(bytes).chars().filter(c -> c == '\n').count();
+            throw new BadTable(List.of(new Mistake(line, 1, Code.NOT_UTF_8, List.of())));
+        }
+    }
+
+    private static String validPrefix(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        // the replacement character stands first where the bytes first cease to be UTF-8
+        return text.substring(0, Math.max(0, text.indexOf('\uFFFD')));
+    }
+
+    private static List<CsvRecord> records(String text) {
+        var records = new ArrayList<CsvRecord>();
+        try (var reader =
+                CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(false)
+                        .ofCsvRecord(text)) {
+            reader.forEach(records::add);
+        } catch (CsvParseException e) {
+            throw quotation(records.isEmpty() ? 1 : line(records.getLast()) + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
+            // the reader ends an open quotation with the file
+            throw quotation(line(records.getLast()));
+        }
+        return records;
+    }
+
+    private static BadTable quotation(int line) {
+        return new BadTable(List.of(new Mistake(line, 1, Code.QUOTATION, List.of())));
+    }
+
+    private static List<Mistake> headerMistakes(CsvRecord header, String... needed) {
+        var mistakes = new ArrayList<Mistake>();
+        var seen = new HashSet<String>();
+        int line = line(header);
+        for (int i = 0; i < header.getFieldCount(); i++) {
+            var name = header.getField(i);
+            if (name.isBlank()) {
+                mistakes.add(new Mistake(line, i + 1, Code.COLUMN_UNNAMED, List.of()));
+            } else if (!seen.add(name)) {
+                mistakes.add(new Mistake(line, i + 1, Code.COLUMN_TWICE, List.of(name)));
+            }
+        }
+        for (var name : needed) {
+            if (!seen.contains(name)) {
+                mistakes.add(new Mistake(line, 1, Code.COLUMN_MISSING, List.of(name)));
+            }
+        }
+        return mistakes;
+    }
+
+    private static Mistake count(CsvRecord header, CsvRecord record) {
+        int has = record.getFieldCount();
+        int needs = header.getFieldCount();
+        return new Mistake(
+                line(record),
+                Math.min(has, needs) + 1,
+                Code.CELL_COUNT,
+                List.of(String.valueOf(has), String.valueOf(needs)));
+    }
+
+    private static Row row(CsvRecord header, CsvRecord record) {
+        var cells = new LinkedHashMap<String, String>();
+        for (int i = 0; i < header.getFieldCount(); i++) {
+            if (!record.getField(i).isBlank()) {
+                cells.put(header.getField(i), record.getField(i));
+            }
+        }
+        return new Row(line(record), cells);
+    }
+
+    private static int line(CsvRecord record) {
+        return Math.toIntExact(record.getStartingLineNumber());
+    }
+}
