@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Settings.Conflict;
 
 /** A small review, with an oracle that looks through every assignment. */
-record Case(
-        List<Reviewed> applications, List<Expert> experts, int perApplication, int most) {
+record Case(List<Reviewed> applications, List<Expert> experts, int perApplication, int most) {
 
     private static final Conflicts CONFLICTS = new Conflicts(Set.of(Conflict.DECLARED));
 
@@ -33,8 +32,7 @@ record Case(
                                     .map(Reviewed::application)
                                     .toArray(String[]::new)));
         }
-        return new Case(
-                applications, experts, random.nextInt(4), random.nextInt(mostLoad + 1));
+        return new Case(applications, experts, random.nextInt(4), random.nextInt(mostLoad + 1));
     }
 
     Assignment assign() {
@@ -42,14 +40,12 @@ record Case(
     }
 
     List<Panels.Violation> violations(Map<String, List<String>> panels) {
-        return Panels.violations(
-                applications, experts, CONFLICTS, perApplication, most, panels);
+        return Panels.violations(applications, experts, CONFLICTS, perApplication, most, panels);
     }
 
     List<Integer> loads(Assignment.Complete complete) {
         return PanelsTests.descending(
-                experts.stream()
-                        .mapToInt(expert -> complete.loads().getOrDefault(expert.id(), 0)));
+                experts.stream().mapToInt(expert -> complete.loads().getOrDefault(expert.id(), 0)));
     }
 
     /** The most even loads there are, the greatest first; null if nothing can be assigned. */
@@ -118,8 +114,7 @@ record Case(
 
     /** The most readings that the named applications can get, by trying every one. */
     private int mostReadings(List<String> named) {
-        var under =
-                applications.stream().filter(a -> named.contains(a.application())).toList();
+        var under = applications.stream().filter(a -> named.contains(a.application())).toList();
         return readings(under, 0, new int[experts.size()]);
     }
 
