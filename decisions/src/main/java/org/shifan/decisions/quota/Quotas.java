@@ -2,14 +2,17 @@ package org.shifan.decisions.quota;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.shifan.decisions.Sentences;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Settings;
+import org.shifan.decisions.notice.Text;
 import org.shifan.decisions.quota.Admission.Outcome;
 
 /** The limits on how many cities each province may report. */
@@ -91,7 +94,7 @@ public final class Quotas {
             }
             places += limit(quota, province.region());
         }
-        return new Arithmetic(counts, places, List.copyOf(outside));
+        return new Arithmetic(Collections.unmodifiableMap(counts), places, List.copyOf(outside));
     }
 
     /**
@@ -122,12 +125,21 @@ public final class Quotas {
     public record Violation(
             Code code, String province, int limit, int count, List<String> applications) {
 
+        private static final Sentences SENTENCES =
+                new Sentences("org.shifan.decisions.quota.violations");
+
         /** What is wrong, in order of precedence. */
         public enum Code {
             /** More cities took a place than there are. */
             ABOVE_LIMIT,
             /** A city was reported over the limit although the call admits none over it. */
             OVER_NOT_ADMITTED
+        }
+
+        /** The violation as a sentence that says what to do next. */
+        public Text text() {
+            return SENTENCES.of(
+                    code.name(), province, limit, count, String.join(", ", applications));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.shifan.decisions.Sentences;
+import org.shifan.decisions.notice.Text;
 
 /** What came of assigning experts. */
 public sealed interface Assignment {
@@ -56,8 +58,24 @@ public sealed interface Assignment {
             Cause cause,
             List<String> competing,
             int capacity) {
+
+        private static final Sentences SENTENCES =
+                new Sentences("org.shifan.decisions.review.shortages");
+
         public Shortage {
             competing = competing.stream().sorted().toList();
+        }
+
+        /** The shortage as a sentence that says what to do next. */
+        public Text text() {
+            return SENTENCES.of(
+                    cause.name(),
+                    application,
+                    missing,
+                    unconflicted,
+                    competing.size(),
+                    capacity,
+                    String.join(", ", competing));
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shifan.decisions.Sentences;
+import org.shifan.decisions.notice.Text;
 
 /** The panels: who reads which application. */
 public final class Panels {
@@ -64,6 +66,9 @@ public final class Panels {
      */
     public record Violation(Code code, String application, String expert, int count) {
 
+        private static final Sentences SENTENCES =
+                new Sentences("org.shifan.decisions.review.violations");
+
         /** What is wrong, in order of precedence. */
         public enum Code {
             /** A panel for an application that is not under review. */
@@ -78,6 +83,11 @@ public final class Panels {
             CONFLICT,
             /** An expert who reads more than the notice allows. */
             ABOVE_LOAD
+        }
+
+        /** The violation as a sentence that says what to do next. */
+        public Text text() {
+            return SENTENCES.of(code.name(), application, expert, count);
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.shifan.decisions.Rational;
+import org.shifan.decisions.Sentences;
 import org.shifan.decisions.notice.Settings;
 import org.shifan.decisions.notice.Settings.Criterion;
+import org.shifan.decisions.notice.Text;
 
 /**
  * How marks become a score: each mark as a share of the highest mark, weighted, out of 100. The
@@ -43,6 +45,9 @@ public record Rubric(int least, int most, List<Criterion> criteria) {
      */
     public record Problem(Code code, String criterion) {
 
+        private static final Sentences SENTENCES =
+                new Sentences("org.shifan.decisions.review.sheets");
+
         /** What is wrong, in order of precedence. */
         public enum Code {
             /** A criterion has no mark. */
@@ -51,6 +56,11 @@ public record Rubric(int least, int most, List<Criterion> criteria) {
             MARK_OUTSIDE,
             /** A mark for something that is no criterion. */
             CRITERION_UNKNOWN
+        }
+
+        /** The problem as a sentence that says what to do next; the criterion by its id. */
+        public Text text() {
+            return SENTENCES.of(code.name(), criterion);
         }
     }
 

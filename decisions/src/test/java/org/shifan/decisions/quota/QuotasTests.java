@@ -151,6 +151,15 @@ class QuotasTests {
     }
 
     @Test
+    void everyViolationIsASentenceInBothLanguages() {
+        for (var code : Violation.Code.values()) {
+            assertThat(new Violation(code, "330000", 3, 4, List.of("A")).text().byLanguage())
+                    .hasSize(2)
+                    .allSatisfy((_, sentence) -> assertThat(sentence).doesNotContain("{"));
+        }
+    }
+
+    @Test
     void whatIsOverTheLimitGoesOnOnlyWithAnException() {
         var city = city("1", "2", "east");
         assertThat(new Reported("A", city, false, false).mayGoOn()).isTrue();

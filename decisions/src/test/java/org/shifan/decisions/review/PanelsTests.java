@@ -17,6 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.shifan.decisions.notice.Settings.Conflict;
+import org.shifan.decisions.notice.Text;
 import org.shifan.decisions.review.Assignment.Cause;
 import org.shifan.decisions.review.Assignment.Complete;
 import org.shifan.decisions.review.Assignment.Impossible;
@@ -166,6 +167,25 @@ class PanelsTests {
                                 Map.of("A", List.of("E9"))))
                 .extracting(Violation::code)
                 .containsExactly(Violation.Code.EXPERT_UNKNOWN);
+    }
+
+    @Test
+    void everyBreachShortageAndFaultIsASentenceInBothLanguages() {
+        for (var code : Violation.Code.values()) {
+            assertSaid(new Violation(code, "A", "E", 3).text());
+        }
+        for (var cause : Cause.values()) {
+            assertSaid(new Assignment.Shortage("A", 1, 2, cause, List.of("A"), 3).text());
+        }
+        for (var code : Rubric.Problem.Code.values()) {
+            assertSaid(new Rubric.Problem(code, "a").text());
+        }
+    }
+
+    private static void assertSaid(Text text) {
+        assertThat(text.byLanguage())
+                .hasSize(2)
+                .allSatisfy((_, sentence) -> assertThat(sentence).doesNotContain("{"));
     }
 
     @Test
