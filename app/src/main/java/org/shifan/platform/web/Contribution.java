@@ -1,0 +1,24 @@
+package org.shifan.platform.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.shifan.decisions.notice.Text;
+
+/** What a module adds to the frame; a Spring bean, one per module that has pages. */
+public interface Contribution {
+
+    /** The rights that the module's endpoints ask for. */
+    default List<Permission<?>> permissions() {
+        return List.of();
+    }
+
+    /** The module's places in the row under the bar. */
+    default List<Place> places() {
+        return List.of();
+    }
+
+    /** What stands beside the mark, such as the title of the call; the first one is shown. */
+    default Optional<Text> subtitle() {
+        return Optional.empty();
+    }
+}

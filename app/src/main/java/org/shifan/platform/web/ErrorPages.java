@@ -1,0 +1,95 @@
+package org.shifan.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import org.shifan.platform.clock.Chance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** What is said if there is nothing, if one may not, and if the product itself has failed. */
+@Controller
+@ControllerAdvice
+@Public
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413);
+
+    private final Formats formats;
+    private final Gate gate;
+    private final Chance chance;
+
+    ErrorPages(Formats formats, Gate gate, Chance chance) {
+        this.formats = formats;
+        this.gate = gate;
+        this.chance = chance;
+    }
+
+    @ExceptionHandler(Absent.class)
+    Object absent(HttpServletRequest request) {
+        return answer(HttpStatus.NOT_FOUND, "", "", request);
+    }
+
+    @ExceptionHandler(Forbidden.class)
+    Object forbidden(Forbidden forbidden, HttpServletRequest request) {
+        if (gate.permission(forbidden.permission()) == null) {
+            LOG.error("Endpoint asks for a permission that no module lists: {}", forbidden);
+        }
+        return answer(HttpStatus.FORBIDDEN, forbidden.permission(), "", request);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(HttpServletRequest request) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "", "", request);
+    }
+
+    /** Where the container leads what nothing else has answered. */
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        if (status == null) {
+            status = HttpStatus.NOT_FOUND;
+        }
+        var incident = "";
+        if (status.is5xxServerError()) {
+            incident = chance.id().toString().substring(0, 8);
+            var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            LOG.error(
+                    "Incident {} at {}",
+                    incident,
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    cause instanceof Throwable thrown ? thrown : null);
+        }
+        return answer(status, "", incident, request);
+    }
+
+    private Object answer(
+            HttpStatus status, String permission, String incident, HttpServletRequest request) {
+        int code = status.value();
+        var kind = KNOWN.contains(code) ? "" + code : status.is5xxServerError() ? "500" : "400";
+        var key = "web.error." + kind;
+        if (!Answers.person(request)) {
+            return Answers.problem(
+                    status,
+                    "http." + kind,
+                    formats.say(key + ".text"),
+                    incident.isEmpty() ? Map.of() : Map.of("incident", incident));
+        }
+        return Page.of("web/error", key + ".title")
+                .open()
+                .with("text", key + ".text")
+                .with("next", key + ".next")
+                .with("permission", permission.isEmpty() ? null : permission)
+                .with("incident", incident.isEmpty() ? null : incident)
+                .status(status);
+    }
+}

@@ -1,0 +1,38 @@
+package org.shifan.platform.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has to be put right in a form before it can be accepted. Not refusals, never recorded. */
+public final class Errors {
+    private final List<Error> list = new ArrayList<>();
+
+    /** One error, at the field with that id. */
+    public record Error(String field, Words words) {}
+
+    /** Adds one; the words say what is wrong, the limit, and what to do. */
+    public Errors add(String field, String key, Object... args) {
+        list.add(new Error(field, Words.of(key, args)));
+        return this;
+    }
+
+    /** Whether there is any. */
+    public boolean any() {
+        return !list.isEmpty();
+    }
+
+    /** In the order in which they were found. */
+    public List<Error> list() {
+        return List.copyOf(list);
+    }
+
+    /** Whether the field has one. */
+    public boolean at(String field) {
+        return list.stream().anyMatch(error -> error.field().equals(field));
+    }
+
+    /** Those of one field. */
+    public List<Error> of(String field) {
+        return list.stream().filter(error -> error.field().equals(field)).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package org.shifan.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shifan.decisions.notice.Rule;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Shows a refusal: the sentence, the rule, the values compared, the code, and what to do next. The
+ * texts stand under {@code refusal.<code>}, {@code refusal.<code>.next} and, for names of the
+ * values separated by a vertical bar, {@code refusal.<code>.values}.
+ */
+@ControllerAdvice
+final class Refusals {
+    private final Formats formats;
+
+    Refusals(Formats formats) {
+        this.formats = formats;
+    }
+
+    /** A value that was compared, under its name. */
+    public record Compared(String name, String value) {}
+
+    /** A refusal as shown. */
+    public record Shown(
+            String code,
+            String sentence,
+            String next,
+            List<Compared> values,
+            Optional<Rule> rule) {}
+
+    @ExceptionHandler(Refused.class)
+    Object refused(Refused refused, HttpServletRequest request) {
+        var shown = shown(refused);
+        if (!Answers.person(request) && !Answers.fragment(request)) {
+            return Answers.problem(
+                    HttpStatus.CONFLICT,
+                    shown.code(),
+                    shown.sentence(),
+                    Map.of(
+                            "next",
+                            shown.next(),
+                            "values",
+                            refused.values().stream().map(formats::show).toList()));
+        }
+        if (Answers.fragment(request)) {
+            var fragment = new ModelAndView("web/refusal", Map.of("refusal", shown));
+            fragment.setStatus(HttpStatus.CONFLICT);
+            return fragment;
+        }
+        return Page.of("web/refusal", "web.refused.title")
+                .with("refusal", shown)
+                .status(HttpStatus.CONFLICT);
+    }
+
+    private Shown shown(Refused refused) {
+        var code = refused.code().code();
+        var key = "refusal." + code;
+        var rule =
+                refused.values().stream()
+                        .filter(Rule.class::isInstance)
+                        .map(Rule.class::cast)
+                        .findFirst();
+        var args = refused.values().stream().map(this::precise).toArray();
+        return new Shown(
+                code,
+                formats.say(key, args),
+                formats.says(key + ".next") ? formats.say(key + ".next", args) : "",
+                compared(key, refused.values()),
+                rule);
+    }
+
+    private List<Compared> compared(String key, List<Object> values) {
+        if (!formats.says(key + ".values")) {
+            return List.of();
+        }
+        var names = List.of(formats.say(key + ".values").split("\\|"));
+        var compared = new ArrayList<Compared>();
+        for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
+            if (!(values.get(i) instanceof Rule)) {
+                compared.add(new Compared(names.get(i), formats.show(precise(values.get(i)))));
+            }
+        }
+        return compared;
+    }
+
+    /** Instants are compared to the second. */
+    private @Nullable Object precise(Object value) {
+        return value instanceof Instant instant ? formats.second(instant) : value;
+    }
+}

@@ -1,0 +1,26 @@
+package org.shifan.platform.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.shifan.platform.ledger.Actor;
+
+/** What one module lets people find by the field in the bar; a Spring bean. */
+public interface SearchSource {
+
+    /**
+     * What was found.
+     *
+     * @param link to it
+     * @param kind what it is, for example a city
+     * @param note what else helps to tell it from others
+     */
+    record Found(Link link, Words kind, Words note) {}
+
+    /**
+     * What the actor may see of what the words name.
+     *
+     * @param asked trimmed, not empty
+     * @param actor empty: the public
+     */
+    List<Found> find(String asked, Optional<Actor> actor);
+}

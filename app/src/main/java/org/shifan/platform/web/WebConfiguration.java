@@ -1,0 +1,115 @@
+package org.shifan.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+
+/** Joins the parts of the frame. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FrameSettings.class)
+class WebConfiguration {
+
+    /** Each module has a bundle of its own; all of them are found here. */
+    @Bean
+    static MessageSource messageSource() throws IOException {
+        var names =
+                Arrays.stream(
+                                new PathMatchingResourcePatternResolver()
+                                        .getResources("classpath*:messages/*.properties"))
+                        .map(file -> String.valueOf(file.getFilename()))
+                        .map(file -> file.replaceFirst("(_en)?\\.properties$", ""))
+                        .distinct()
+                        .sorted()
+                        .map(name -> "messages/" + name)
+                        .toArray(String[]::new);
+        var source = new ResourceBundleMessageSource();
+        source.setBasenames(names);
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+
+    @Bean("f")
+    static Formats formats(MessageSource messageSource, FrameSettings settings) {
+        return new Formats(messageSource, settings.zone());
+    }
+
+    @Bean
+    static Frame frame(
+            List<Contribution> contributions,
+            List<InboxSource> inbox,
+            List<SearchSource> searches,
+            Viewer viewer,
+            Formats formats,
+            FrameSettings settings) {
+        return new Frame(contributions, inbox, searches, viewer, formats, settings);
+    }
+
+    @Bean
+    static LocaleResolver localeResolver() {
+        return new AbstractLocaleResolver() {
+            @Override
+            public Locale resolveLocale(jakarta.servlet.http.HttpServletRequest request) {
+                return LanguageFilter.english(request) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            }
+
+            @Override
+            public void setLocale(
+                    jakarta.servlet.http.HttpServletRequest request,
+                    jakarta.servlet.http.@org.jspecify.annotations.Nullable HttpServletResponse
+                            response,
+                    @org.jspecify.annotations.Nullable Locale locale) {
+                throw new UnsupportedOperationException("the address names the language");
+            }
+        };
+    }
+
+    @Bean
+    static FilterRegistrationBean<LanguageFilter> languageFilter() {
+        var filter = new FilterRegistrationBean<>(new LanguageFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
+    }
+
+    /** Outside the language filter, so that both languages share one address for each file. */
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrlEncodingFilter() {
+        var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
+    }
+
+    @Bean
+    static WebMvcConfigurer frameConfigurer(Gate gate, Viewer viewer) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(gate);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgument(viewer));
+                resolvers.add(new AskedArgument());
+            }
+        };
+    }
+}
