@@ -1,5 +1,6 @@
 package org.shifan.platform.web;
 
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * How values are written in the language of the request, as {@code @f} in templates. Instants are
+ * How values are written in the language of the request, as {@code f} in templates. Instants are
  * shown as civil time of one zone; {@link #in(ZoneId)} gives the same for the zone of a notice.
  */
 public final class Formats {
@@ -54,15 +55,23 @@ public final class Formats {
         return locale().getLanguage();
     }
 
-    /** A key of the texts with its arguments. */
+    /**
+     * A key of the texts with its arguments. Each is shown as {@link #show} shows it; only where the
+     * text chooses by a number does it stay one.
+     */
     public String say(String key, @Nullable Object... args) {
+        var text = texts.getMessage(key, null, locale());
+        if (args.length == 0) {
+            return text;
+        }
+        var message = new MessageFormat(text, locale());
+        var formats = message.getFormatsByArgumentIndex();
         var shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
-            // Numbers stay numbers, so that a text can choose by them; whole numbers have no commas
-            // until five digits, or years and places would.
-            shown[i] = args[i] instanceof Number number ? number : show(args[i]);
+            boolean chosenBy = i < formats.length && formats[i] != null;
+            shown[i] = chosenBy ? args[i] : show(args[i]);
         }
-        return texts.getMessage(key, shown, locale());
+        return message.format(shown);
     }
 
     /** Whether the texts have the key. */

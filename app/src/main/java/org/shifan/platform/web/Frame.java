@@ -9,7 +9,7 @@ import org.shifan.platform.ledger.Actor;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What stands around every page, as {@code @frame} in templates. */
+/** What stands around every page, as {@code frame} in templates. */
 public final class Frame {
     private final List<Contribution> contributions;
     private final List<InboxSource> inbox;

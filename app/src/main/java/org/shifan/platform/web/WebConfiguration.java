@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Joins the parts of the frame. */
 @Configuration(proxyBeanMethods = false)
@@ -45,7 +47,7 @@ class WebConfiguration {
         return source;
     }
 
-    @Bean("f")
+    @Bean
     static Formats formats(MessageSource messageSource, FrameSettings settings) {
         return new Formats(messageSource, settings.zone());
     }
@@ -59,6 +61,16 @@ class WebConfiguration {
             Formats formats,
             FrameSettings settings) {
         return new Frame(contributions, inbox, searches, viewer, formats, settings);
+    }
+
+    /** Templates know them without a controller's help, on error pages too. */
+    @Bean
+    static SmartInitializingSingleton templateVariables(
+            ThymeleafViewResolver resolver, Frame frame, Formats formats) {
+        return () -> {
+            resolver.addStaticVariable("frame", frame);
+            resolver.addStaticVariable("f", formats);
+        };
     }
 
     @Bean
