@@ -3,6 +3,7 @@ package org.shifan.platform.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -30,6 +31,6 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
         var actor = viewer.actor();
         return parameter.getParameterType() == Optional.class
                 ? actor
-                : actor.orElseThrow(() -> new Forbidden("signed-in"));
+                : actor.orElseThrow(() -> new AccessDeniedException("nobody is in office"));
     }
 }

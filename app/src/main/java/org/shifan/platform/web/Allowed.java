@@ -14,6 +14,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
-    /** Code of a {@link Permission} that a {@link Contribution} lists. */
+    /**
+     * Code of a {@link org.shifan.platform.ledger.Permission} that a {@link Contribution} lists.
+     */
     String value();
 }

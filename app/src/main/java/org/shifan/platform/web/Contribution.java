@@ -3,12 +3,13 @@ package org.shifan.platform.web;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.decisions.notice.Text;
+import org.shifan.platform.ledger.Permission;
 
 /** What a module adds to the frame; a Spring bean, one per module that has pages. */
 public interface Contribution {
 
-    /** The rights that the module's endpoints ask for. */
-    default List<Permission<?>> permissions() {
+    /** The permissions that the module's endpoints ask for, its formal acts among them. */
+    default List<? extends Permission> permissions() {
         return List.of();
     }
 

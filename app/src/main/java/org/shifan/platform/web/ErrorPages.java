@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import org.shifan.platform.clock.Chance;
+import org.shifan.platform.ledger.NotAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,18 +20,17 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /** What is said if there is nothing, if one may not, and if the product itself has failed. */
 @Controller
 @ControllerAdvice
+@ConditionalOnWebApplication
 @Public
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413);
 
     private final Formats formats;
-    private final Gate gate;
     private final Chance chance;
 
-    ErrorPages(Formats formats, Gate gate, Chance chance) {
+    ErrorPages(Formats formats, Chance chance) {
         this.formats = formats;
-        this.gate = gate;
         this.chance = chance;
     }
 
@@ -38,12 +39,9 @@ class ErrorPages implements ErrorController {
         return answer(HttpStatus.NOT_FOUND, "", "", request);
     }
 
-    @ExceptionHandler(Forbidden.class)
-    Object forbidden(Forbidden forbidden, HttpServletRequest request) {
-        if (gate.permission(forbidden.permission()) == null) {
-            LOG.error("Endpoint asks for a permission that no module lists: {}", forbidden);
-        }
-        return answer(HttpStatus.FORBIDDEN, forbidden.permission(), "", request);
+    @ExceptionHandler(NotAllowed.class)
+    Object notAllowed(NotAllowed lacking, HttpServletRequest request) {
+        return answer(HttpStatus.FORBIDDEN, lacking.permission().code(), "", request);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -56,8 +56,8 @@ public final class Formats {
     }
 
     /**
-     * A key of the texts with its arguments. Each is shown as {@link #show} shows it; only where the
-     * text chooses by a number does it stay one.
+     * A key of the texts with its arguments. Each is shown as {@link #show} shows it; only where
+     * the text chooses by a number does it stay one.
      */
     public String say(String key, @Nullable Object... args) {
         var text = texts.getMessage(key, null, locale());

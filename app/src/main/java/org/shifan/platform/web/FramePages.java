@@ -3,11 +3,13 @@ package org.shifan.platform.web;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Pages made of what all modules contribute: what waits, who may what, what was found. */
 @Controller
+@ConditionalOnWebApplication
 class FramePages {
     private final Frame frame;
     private final Gate gate;

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.NotAllowed;
+import org.shifan.platform.ledger.Permission;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -16,14 +20,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a request through to its endpoint, or not; an endpoint that says nothing is closed. */
 @Component
+@ConditionalOnWebApplication
 final class Gate implements HandlerInterceptor {
-    private final Map<String, Permission<?>> permissions;
+    private final Map<String, Permission> permissions;
     private final Viewer viewer;
 
     Gate(List<Contribution> contributions, Viewer viewer) {
         this.permissions =
                 contributions.stream()
                         .flatMap(module -> module.permissions().stream())
+                        .map(Permission.class::cast)
                         .collect(Collectors.toMap(Permission::code, Function.identity()));
         this.viewer = viewer;
     }
@@ -38,7 +44,7 @@ final class Gate implements HandlerInterceptor {
             case Public everybody -> {}
             case SignedIn signedIn -> requirePerson();
             case Allowed allowed -> requirePermission(allowed.value());
-            default -> throw new Forbidden("unsigned");
+            default -> throw new IllegalStateException("unknown sign");
         }
         return true;
     }
@@ -57,16 +63,16 @@ final class Gate implements HandlerInterceptor {
                 return sign;
             }
         }
-        throw new Forbidden("unsigned " + method);
+        throw new IllegalStateException("Nothing says who may use " + method);
     }
 
     /** The permission with the code, or null. */
-    @Nullable Permission<?> permission(String code) {
+    @Nullable Permission permission(String code) {
         return permissions.get(code);
     }
 
     /** All of them. */
-    Collection<Permission<?>> permissions() {
+    Collection<Permission> permissions() {
         return permissions.values();
     }
 
@@ -80,8 +86,18 @@ final class Gate implements HandlerInterceptor {
     private void requirePermission(String code) {
         requirePerson();
         var permission = permissions.get(code);
-        if (permission == null || viewer.actor().filter(permission::allows).isEmpty()) {
-            throw new Forbidden(code);
+        if (permission == null) {
+            throw new IllegalStateException("No module lists the permission " + code);
         }
+        if (viewer.actor().filter(actor -> allows(permission, actor)).isEmpty()) {
+            throw new NotAllowed(permission);
+        }
+    }
+
+    /**
+     * Whether the actor may in any case: of the own place, or of the call. The act checks which.
+     */
+    static boolean allows(Permission permission, Actor actor) {
+        return permission.allows(actor, actor.place()) || permission.allows(actor, "");
     }
 }

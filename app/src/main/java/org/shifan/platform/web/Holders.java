@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.platform.ledger.Permission;
 
 /**
  * Who holds a permission, found by asking it for each kind of organ and each duty, so that the page
@@ -19,7 +20,7 @@ import org.shifan.platform.ledger.Actor.OrganKind;
 record Holders(Words right, String code, List<Words> kinds) {
     private static final UUID NOBODY = new UUID(0, 0);
 
-    static List<Holders> of(Collection<Permission<?>> permissions) {
+    static List<Holders> of(Collection<Permission> permissions) {
         return permissions.stream()
                 .sorted(Comparator.comparing(Permission::code))
                 .map(
@@ -31,7 +32,7 @@ record Holders(Words right, String code, List<Words> kinds) {
                 .toList();
     }
 
-    private static List<Words> kinds(Permission<?> permission) {
+    private static List<Words> kinds(Permission permission) {
         var kinds = new ArrayList<Words>();
         for (var kind : OrganKind.values()) {
             if (kind == OrganKind.PROGRAMME) {
@@ -39,7 +40,7 @@ record Holders(Words right, String code, List<Words> kinds) {
             }
             var duties = EnumSet.noneOf(Duty.class);
             Arrays.stream(Duty.values())
-                    .filter(duty -> permission.allows(probe(kind, duty)))
+                    .filter(duty -> Gate.allows(permission, probe(kind, duty)))
                     .forEach(duties::add);
             if (duties.size() == Duty.values().length) {
                 kinds.add(Words.of("web.kind." + kind));

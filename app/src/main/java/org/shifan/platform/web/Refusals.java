@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Rule;
 import org.shifan.platform.ledger.Refused;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
  * values separated by a vertical bar, {@code refusal.<code>.values}.
  */
 @ControllerAdvice
+@ConditionalOnWebApplication
 final class Refusals {
     private final Formats formats;
 

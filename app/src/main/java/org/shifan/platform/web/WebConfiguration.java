@@ -1,19 +1,14 @@
 package org.shifan.platform.web;
 
 import jakarta.servlet.DispatcherType;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,33 +19,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Joins the parts of the frame. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FrameSettings.class)
+@ConditionalOnWebApplication
 class WebConfiguration {
-
-    /** Each module has a bundle of its own; all of them are found here. */
-    @Bean
-    static MessageSource messageSource() throws IOException {
-        var names =
-                Arrays.stream(
-                                new PathMatchingResourcePatternResolver()
-                                        .getResources("classpath*:messages/*.properties"))
-                        .map(file -> String.valueOf(file.getFilename()))
-                        .map(file -> file.replaceFirst("(_en)?\\.properties$", ""))
-                        .distinct()
-                        .sorted()
-                        .map(name -> "messages/" + name)
-                        .toArray(String[]::new);
-        var source = new ResourceBundleMessageSource();
-        source.setBasenames(names);
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        return source;
-    }
-
-    @Bean
-    static Formats formats(MessageSource messageSource, FrameSettings settings) {
-        return new Formats(messageSource, settings.zone());
-    }
 
     @Bean
     static Frame frame(

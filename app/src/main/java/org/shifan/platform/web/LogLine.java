@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param who which organ and person
  * @param record link to the record on the ledger, if there is one
  */
-public record Entry(Instant at, Words words, Words who, Optional<Link> record) {}
+public record LogLine(Instant at, Words words, Words who, Optional<Link> record) {}
