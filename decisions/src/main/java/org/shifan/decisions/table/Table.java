@@ -24,6 +24,10 @@ import org.shifan.decisions.table.Mistake.Code;
  * @param rows in the order of the file
  */
 public record Table(List<String> columns, List<Row> rows) {
+
+    /** Largest file, in bytes. */
+    public static final int LARGEST = 2 * 1024 * 1024;
+
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -53,6 +57,9 @@ public record Table(List<String> columns, List<Row> rows) {
      * @throws BadTable with every mistake in it
      */
     public static Table read(byte[] bytes, String... needed) {
+        if (bytes.length > LARGEST) {
+            throw new BadTable(List.of(Mistake.at(1, 1, Code.TOO_LARGE, bytes.length, LARGEST)));
+        }
         var records = records(decode(bytes));
         if (records.isEmpty()) {
             throw new BadTable(List.of(new Mistake(1, 1, Code.EMPTY, List.of())));

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.shifan.decisions.eligibility.CityList.About;
 import org.shifan.decisions.eligibility.CityList.Standing;
 import org.shifan.decisions.eligibility.ListFile.Reading;
-import org.shifan.decisions.eligibility.ListProblem.Code;
 import org.shifan.decisions.notice.Text;
+import org.shifan.decisions.table.Mistake;
+import org.shifan.decisions.table.Mistake.Code;
 
 class ListFileTests {
 
@@ -58,57 +58,20 @@ class ListFileTests {
     }
 
     @Test
-    void everyProblemIsNamedWithItsLineAndColumn() {
-        assertThat(
-                        read("""
-                                        rank,code,,name,name
-                                        0,310000,x,,
-                                        2,,x,,
-                                        3,310000,x,,
-                                        4,110000
-                                        """)
-                                .problems())
-                .extracting(ListProblem::code, ListProblem::line, ListProblem::column)
+    void everyMistakeInARowIsNamedWithItsLineAndColumn() {
+        assertThat(read("rank,code\n0,310000\n2,\n3,310000\n").mistakes())
+                .extracting(Mistake::code, Mistake::line, Mistake::column)
                 .containsExactly(
-                        tuple(Code.COLUMN_UNNAMED, 1, 3),
-                        tuple(Code.COLUMN_TWICE, 1, 5),
                         tuple(Code.NOT_A_RANK, 2, 1),
                         tuple(Code.BLANK, 3, 2),
-                        tuple(Code.CODE_TWICE, 4, 2),
-                        tuple(Code.CELLS, 5, 0));
+                        tuple(Code.KEY_TWICE, 4, 2));
     }
 
     @Test
-    void aFileThatIsNotAListSaysWhy() {
-        assertThat(problem("")).isEqualTo(Code.EMPTY);
-        assertThat(problem("\n\n")).isEqualTo(Code.EMPTY);
-        assertThat(problem("name\nx\n")).isEqualTo(Code.COLUMN_ABSENT);
-        assertThat(problem("code\n310000\n\"110000\n")).isEqualTo(Code.NOT_CSV);
-        assertThat(problem("code\n\"310000\n\"110000\n")).isEqualTo(Code.NOT_CSV);
-        assertThat(problem("code\n\"310000\"1\n")).isEqualTo(Code.NOT_CSV);
-        assertThat(problem("code\n" + "1".repeat(ListFile.LARGEST))).isEqualTo(Code.TOO_LARGE);
-    }
-
-    @Test
-    void anotherEncodingIsNamedWithTheLineWhereItShows() {
-        var bytes = "code,name_zh\n310000,上海市\n".getBytes(Charset.forName("GB18030"));
-        var problem = ListFile.read(ABOUT, bytes).problems().getFirst();
-        assertThat(problem.code()).isEqualTo(Code.NOT_UTF8);
-        assertThat(problem.line()).isEqualTo(2);
-    }
-
-    @Test
-    void aProblemIsASentenceInBothLanguages() {
-        var text = ListProblem.inCell(Code.CODE_TWICE, 4, 2, "310000", 2).text();
-        assertThat(text.in("zh")).isEqualTo("第 4 行第 2 列：310000 已在第 2 行出现。请删去其中一行。");
-        assertThat(text.in("en"))
-                .isEqualTo(
-                        "Line 4, column 2: 310000 stands in line 2 already. Remove one of them.");
-        for (var code : Code.values()) {
-            var sentence = ListProblem.inLine(code, 7, "one", "two").text();
-            assertThat(sentence.in("en")).as(code.name()).startsWith("Line 7: ");
-            assertThat(sentence.in("zh")).as(code.name()).startsWith("第 7 行：");
-        }
+    void aTableWithoutCodesIsNotAList() {
+        assertThat(read("name\nx\n").mistakes())
+                .extracting(Mistake::code)
+                .containsExactly(Code.COLUMN_MISSING);
     }
 
     @RepeatedTest(300)
@@ -120,7 +83,7 @@ class ListFileTests {
         }
         bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
         var reading = ListFile.read(ABOUT, bytes);
-        assertThat(reading.list().isEmpty()).isEqualTo(!reading.problems().isEmpty());
+        assertThat(reading.list().isEmpty()).isEqualTo(!reading.mistakes().isEmpty());
         reading.list()
                 .ifPresent(
                         list ->
@@ -132,15 +95,11 @@ class ListFileTests {
             lines += b == '\n' || b == '\r' ? 1 : 0;
         }
         int last = lines;
-        assertThat(reading.problems())
-                .allMatch(problem -> problem.line() >= 1 && problem.line() <= last);
+        assertThat(reading.mistakes())
+                .allMatch(mistake -> mistake.line() >= 1 && mistake.line() <= last);
     }
 
     private static Reading read(String text) {
         return ListFile.read(ABOUT, text.getBytes(UTF_8));
-    }
-
-    private static Code problem(String text) {
-        return read(text).problems().getFirst().code();
     }
 }

@@ -59,6 +59,13 @@ class TableTests {
     }
 
     @Test
+    void aFileOverTheLimitIsRefusedUnread() {
+        assertThat(mistakes("code\n" + "1".repeat(Table.LARGEST)))
+                .extracting(Mistake::code)
+                .containsExactly(Code.TOO_LARGE);
+    }
+
+    @Test
     void mistakesAreSaidInBothLanguagesWhateverTheDefaultLocale() {
         var text = new Mistake(12, 3, Code.CELL_COUNT, List.of("2", "3")).text();
         var before = Locale.getDefault();
