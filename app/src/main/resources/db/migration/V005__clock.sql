@@ -1,7 +1,7 @@
 -- The example's own time; one row at most.
 create schema clock;
 create table clock.example (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     at timestamptz not null
 );
 grant usage on schema clock to ${app};

@@ -40,8 +40,8 @@ class StoredClock implements DisposableBean {
         if (clock.movable()) {
             jdbc.sql(
                             """
-                            insert into clock.example (only, at) values (true, :at)
-                            on conflict (only) do update set at = excluded.at
+                            insert into clock.example (single, at) values (true, :at)
+                            on conflict (single) do update set at = excluded.at
                             where clock.example.at < excluded.at
                             """)
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
