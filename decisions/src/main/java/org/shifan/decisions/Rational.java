@@ -52,7 +52,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     }
 
     /**
-     * Reads {@code 381/5}, {@code 76} or {@code 76.2}.
+     * Reads {@code 381/5}, {@code 76} or {@code 76.2}; the fraction need not be in lowest terms.
      *
      * @throws NumberFormatException if it is none of them
      */
@@ -115,11 +115,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
                 .compareTo(other.numerator.multiply(denominator));
     }
 
-    /** {@code 381/5}; a whole number without a stroke: {@code 76}. {@link #parse} reads it back. */
+    /** {@code 381/5}, a whole number too: {@code 76/1}. {@link #parse} reads it back. */
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE)
-                ? numerator.toString()
-                : numerator + "/" + denominator;
+        return numerator + "/" + denominator;
     }
 }

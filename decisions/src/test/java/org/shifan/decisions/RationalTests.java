@@ -16,8 +16,8 @@ class RationalTests {
     @Test
     void fractionsAreInLowestTermsWithTheSignAbove() {
         assertThat(fraction(6, -4)).isEqualTo(fraction(-3, 2)).hasToString("-3/2");
-        assertThat(fraction(0, -7)).isEqualTo(Rational.ZERO).hasToString("0");
-        assertThat(fraction(8, 4)).hasToString("2");
+        assertThat(fraction(0, -7)).isEqualTo(Rational.ZERO).hasToString("0/1");
+        assertThat(fraction(8, 4)).hasToString("2/1");
     }
 
     @Test

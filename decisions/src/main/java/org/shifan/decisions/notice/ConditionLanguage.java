@@ -30,11 +30,7 @@ public final class ConditionLanguage {
     public static ConditionLanguage over(List<Fact> facts) {
         CelBuilder builder =
                 CelFactory.standardCelBuilder()
-                        .setOptions(
-                                CelOptions.current()
-                                        .enableUnknownTracking(true)
-                                        .enableComprehension(false)
-                                        .build())
+                        .setOptions(CelOptions.current().enableUnknownTracking(true).build())
                         .setResultType(SimpleType.BOOL);
         facts.forEach(fact -> builder.addVar(fact.name(), type(fact.type())));
         return new ConditionLanguage(builder.build(), List.copyOf(facts));
