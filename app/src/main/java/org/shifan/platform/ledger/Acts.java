@@ -78,11 +78,6 @@ public class Acts {
         }
 
         @Override
-        public boolean open() {
-            return false;
-        }
-
-        @Override
         public boolean allows(Actor actor, String place) {
             return true;
         }
