@@ -13,10 +13,14 @@ create table ledger.entry (
     office text not null,
     salt bytea not null check (octet_length(salt) = 16),
     body bytea not null,
-    leaf bytea not null check (octet_length(leaf) < 65536)
+    leaf bytea not null check (octet_length(leaf) < 65536),
+    -- The transaction that wrote it: lets the sequencer pass over what it has long placed.
+    tx xid8 not null default pg_current_xact_id()
 );
 create index on ledger.entry (call, subject, serial);
+create index on ledger.entry (subject);
 create index on ledger.entry (type, serial);
+create index on ledger.entry (tx);
 
 -- The place that the sequencer gave an entry; level 0 of the tree.
 create table ledger.leaf (
@@ -41,4 +45,6 @@ create table ledger.checkpoint (
 );
 
 grant usage on schema ledger to ${app};
-grant select, insert on all tables in schema ledger to ${app};
+grant select, insert on ledger.leaf, ledger.node, ledger.checkpoint to ${app};
+-- The serial and the transaction are the database's to say.
+grant select, insert (id, type, call, subject, at, organ, office, salt, body, leaf) on ledger.entry to ${app};

@@ -1,11 +1,15 @@
 package org.shifan.platform.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.shifan.decisions.notice.Rule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +37,7 @@ public class Acts {
      * @param work what is done; it records the act with {@link Ledger#record}
      * @throws NotAllowed if the actor may not; nothing is recorded
      * @throws Refused if a rule forbids it; the refusal is recorded, the work is undone
+     * @throws IllegalStateException within another transaction, which would undo the refusal too
      */
     public <T> T perform(
             ActType type,
@@ -42,10 +47,13 @@ public class Acts {
             String subject,
             Supplier<T> work) {
         NotAllowed.unless(type, actor, place);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "A formal act begins a transaction of its own: " + type.code());
+        }
         try {
-            var result = transaction.execute(status -> work.get());
-            ledger.wake();
-            return java.util.Objects.requireNonNull(result);
+            return Objects.requireNonNull(
+                    transaction.execute(status -> Objects.requireNonNull(work.get())));
         } catch (Refused refused) {
             transaction.executeWithoutResult(
                     status ->
@@ -58,15 +66,22 @@ public class Acts {
                                             "act", type.code(),
                                             "code", refused.code().code(),
                                             "values", plain(refused.values()))));
-            ledger.wake();
             throw refused;
         }
     }
 
-    private static List<String> plain(List<Object> values) {
-        return values.stream()
-                .map(value -> value instanceof Instant at ? Ledger.time(at) : String.valueOf(value))
-                .toList();
+    private static List<String> plain(Collection<?> values) {
+        return values.stream().map(Acts::plain).toList();
+    }
+
+    /** Codes and arguments, never sentences: a rule stands by its id. */
+    private static String plain(Object value) {
+        return switch (value) {
+            case Instant at -> Ledger.time(at);
+            case Rule rule -> rule.id();
+            case Collection<?> several -> String.join(" ", plain(several));
+            default -> String.valueOf(value);
+        };
     }
 
     private enum Refusal implements ActType {

@@ -74,15 +74,31 @@ class Entries {
                         .single());
     }
 
-    /** Committed entries without a place, in the order in which they were written. */
-    List<Waiting> waiting(int limit) {
+    /**
+     * The transaction before which everything is decided: what those before it wrote is committed
+     * and visible to the next query, or never will be.
+     */
+    String horizon() {
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * Committed entries without a place, in the order in which they were written.
+     *
+     * @param from the first transaction whose entries may lack a place; the cost does not grow with
+     *     what was written before it
+     */
+    List<Waiting> waiting(String from, int limit) {
         return jdbc.sql(
                         """
                         select e.id, e.leaf from ledger.entry e
-                        where not exists (select 1 from ledger.leaf l where l.entry = e.id)
+                        where e.tx >= ?::xid8
+                          and not exists (select 1 from ledger.leaf l where l.entry = e.id)
                         order by e.serial limit ?
                         """)
-                .param(limit)
+                .params(from, limit)
                 .query(
                         (row, n) ->
                                 new Waiting(row.getObject("id", UUID.class), row.getBytes("leaf")))

@@ -17,6 +17,8 @@ import org.shifan.platform.clock.Chance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The append-only record of formal acts. An act is recorded in its own transaction; a sequencer
@@ -74,6 +76,13 @@ public class Ledger {
                         actor.office().toString(),
                         Body.commitment(salt, canonical));
         entries.add(leaf, salt, canonical);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        sequencer.wake();
+                    }
+                });
         return leaf.id();
     }
 
@@ -138,8 +147,11 @@ public class Ledger {
         sequencer.sequence();
     }
 
-    /** Tells the sequencer that something may be waiting. */
-    void wake() {
-        sequencer.wake();
+    /**
+     * Whether nothing is signed because the database does not hold what was signed before, as after
+     * setting it back to a backup.
+     */
+    public boolean halted() {
+        return sequencer.halted();
     }
 }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.shifan.decisions.ledger.NoteSigner;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -55,11 +56,7 @@ class LogKey {
             Files.createDirectories(directory);
             var seed = new byte[32];
             new SecureRandom().nextBytes(seed);
-            var given =
-                    name.isBlank()
-                            ? "shifan/"
-                                    + Integer.toHexString(seed[0] << 16 ^ seed[1] << 8 ^ seed[2])
-                            : name;
+            var given = name.isBlank() ? "shifan/" + someName() : name;
             var next = directory.resolve("ledger.key.next");
             Files.deleteIfExists(next);
             createPrivate(next);
@@ -70,7 +67,17 @@ class LogKey {
             Files.move(next, file);
         }
         var lines = Files.readAllLines(file);
+        if (lines.size() != 2) {
+            throw new IOException("%s does not hold a name and a key".formatted(file));
+        }
         return NoteSigner.ofSeed(lines.get(0), Base64.getDecoder().decode(lines.get(1)));
+    }
+
+    /** Of its own chance: a name made from the secret would publish a part of it. */
+    private static String someName() {
+        var bytes = new byte[3];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static void createPrivate(Path file) throws IOException {

@@ -2,15 +2,16 @@ package org.shifan.platform.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.shifan.decisions.ledger.Checkpoint;
-import org.shifan.decisions.ledger.Merkle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +30,48 @@ class Memory {
                         : Optional.of(Path.of(data, "keys", "ledger.checkpoint"));
     }
 
+    /** Keeps it, durably, in place of the one before. */
     void remember(Checkpoint checkpoint) {
         file.ifPresent(
                 path -> {
                     try {
                         Files.createDirectories(path.getParent());
                         var next = path.resolveSibling(path.getFileName() + ".next");
-                        Files.writeString(next, checkpoint.text());
+                        write(next, checkpoint.text());
                         move(next, path);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    /** The checkpoint remembered; empty before the first. */
+    Optional<Checkpoint> last() {
+        return file.filter(Files::exists)
+                .map(
+                        path -> {
+                            try {
+                                return Checkpoint.parse(Files.readString(path));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+    }
+
+    /** Forced to the disk before it takes its name: a power cut must not leave an empty memory. */
+    private static void write(Path path, String text) throws IOException {
+        try (var channel =
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -50,36 +81,5 @@ class Memory {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /**
-     * Passes if the tree still holds what was last signed.
-     *
-     * @throws IllegalStateException if the database was set back, or holds another history
-     */
-    void require(long size, Merkle.NodeReader tree) {
-        var last = last();
-        if (last.isEmpty()) {
-            return;
-        }
-        long signed = last.get().size();
-        if (size < signed || !Arrays.equals(Merkle.root(signed, tree), last.get().root())) {
-            throw new IllegalStateException(
-                    "The ledger in the database has %d entries and does not agree with the checkpoint over %d entries signed before: nothing more is signed"
-                            .formatted(size, signed));
-        }
-    }
-
-    private Optional<Checkpoint> last() {
-        return file.filter(Files::exists)
-                .map(
-                        path -> {
-                            try {
-                                return Checkpoint.parse(
-                                        Files.readString(path, StandardCharsets.UTF_8));
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        });
     }
 }

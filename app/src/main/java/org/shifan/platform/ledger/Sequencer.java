@@ -1,6 +1,8 @@
 package org.shifan.platform.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.shifan.decisions.ledger.Checkpoint;
@@ -8,10 +10,10 @@ import org.shifan.decisions.ledger.Merkle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,68 +25,97 @@ class Sequencer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final int BATCH = 1_000;
 
+    /** It also looks by itself: another server on this database may have written. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration RETRY_DISAGREEMENT = Duration.ofMinutes(1);
+
     /** One sequencer at a time on a database, also with two servers on it. */
     private static final long LOCK = 0x5368_6966_616eL;
 
     private final Entries entries;
     private final Tree tree;
-    private final LogKey key;
+    private final History history;
     private final Memory memory;
+    private final LogKey key;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Semaphore work = new Semaphore(1);
+    private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
+    private volatile boolean halted;
     private Thread thread = new Thread();
+
+    /** Every entry of earlier transactions has its place; guarded by this. */
+    private String placed = "0";
 
     Sequencer(
             Entries entries,
             Tree tree,
-            LogKey key,
+            History history,
             Memory memory,
+            LogKey key,
             Clock clock,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.entries = entries;
         this.tree = tree;
-        this.key = key;
+        this.history = history;
         this.memory = memory;
+        this.key = key;
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        // Never within the caller's transaction: what is signed must be committed.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     void wake() {
-        if (work.availablePermits() == 0) {
-            work.release();
-        }
+        work.release();
     }
 
-    /** Sequences until nothing waits. */
-    void sequence() {
-        while (batch() == BATCH) {
-            LOG.debug("A full batch was sequenced; the next one follows");
+    /** Whether signing has stopped because the database disagrees with what was signed before. */
+    boolean halted() {
+        return halted;
+    }
+
+    /**
+     * Sequences until nothing waits. One thread at a time: the memory must not go back.
+     *
+     * @throws Disagreement if the database does not hold what was signed before
+     */
+    synchronized void sequence() {
+        try {
+            while (batch() == BATCH) {
+                LOG.debug("A full batch was sequenced; the next one follows");
+            }
+            halted = false;
+        } catch (Disagreement e) {
+            halted = true;
+            throw e;
         }
     }
 
     private int batch() {
         var done = transaction.execute(status -> sequenceBatch());
-        if (done == null) {
-            return 0;
-        }
         // Remembered only after the commit: what the memory holds, the database has.
         done.checkpoint().ifPresent(memory::remember);
+        if (done.count() < BATCH) {
+            placed = done.horizon();
+        }
         return done.count();
     }
 
     private Done sequenceBatch() {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
-        var waiting = entries.waiting(BATCH);
+        var horizon = entries.horizon();
+        var waiting = entries.waiting(placed, BATCH);
         if (waiting.isEmpty()) {
-            return new Done(0, java.util.Optional.empty());
+            return new Done(0, horizon, Optional.empty());
         }
         long first = tree.size();
-        memory.require(first, tree);
+        history.require(first);
         tree.append(
                 first,
                 waiting.stream().map(Entries.Waiting::id).toList(),
@@ -92,10 +123,10 @@ class Sequencer implements SmartLifecycle {
         long size = first + waiting.size();
         var checkpoint = new Checkpoint(key.signer().name(), size, Merkle.root(size, tree));
         tree.add(checkpoint, checkpoint.sign(key.signer()), clock.instant());
-        return new Done(waiting.size(), java.util.Optional.of(checkpoint));
+        return new Done(waiting.size(), horizon, Optional.of(checkpoint));
     }
 
-    private record Done(int count, java.util.Optional<Checkpoint> checkpoint) {}
+    private record Done(int count, String horizon, Optional<Checkpoint> checkpoint) {}
 
     @Override
     public void start() {
@@ -104,25 +135,32 @@ class Sequencer implements SmartLifecycle {
     }
 
     private void loop() {
+        var pause = Duration.ZERO;
         while (running) {
             try {
-                sequence();
-                // Also looks by itself: another server on this database may have written.
-                var unused = work.tryAcquire(5, TimeUnit.SECONDS);
+                var unused = work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                work.drainPermits();
+                pause = running ? attempt() : pause;
             } catch (InterruptedException e) {
                 return;
-            } catch (DataAccessException | IllegalStateException e) {
-                LOG.error("The ledger could not be sequenced; trying again", e);
-                pause();
             }
         }
     }
 
-    private static void pause() {
+    /** Whatever goes wrong, an entry that was committed is tried again. */
+    private Duration attempt() {
+        boolean known = halted;
         try {
-            Thread.sleep(2_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            sequence();
+            return LOOK;
+        } catch (Disagreement e) {
+            if (!known) {
+                LOG.error("{}", e.getMessage());
+            }
+            return RETRY_DISAGREEMENT;
+        } catch (RuntimeException e) {
+            LOG.error("The ledger could not be sequenced; trying again", e);
+            return RETRY;
         }
     }
 
@@ -131,7 +169,9 @@ class Sequencer implements SmartLifecycle {
         running = false;
         wake();
         try {
-            thread.join(1_000);
+            if (!thread.join(Duration.ofSeconds(1))) {
+                LOG.warn("The sequencer is still in a batch; what it does not commit comes later");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

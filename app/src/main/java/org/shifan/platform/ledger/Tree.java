@@ -38,19 +38,32 @@ class Tree implements Merkle.NodeReader {
                 .single();
     }
 
+    /**
+     * Appends leaves and the subtrees that they complete: two statements, however many they are.
+     */
     void append(long first, List<UUID> entries, List<byte[]> hashes) {
-        for (int i = 0; i < entries.size(); i++) {
-            jdbc.sql("insert into ledger.leaf (index, entry, hash) values (?, ?, ?)")
-                    .params(first + i, entries.get(i), hashes.get(i))
-                    .update();
-        }
-        for (var node : Merkle.nodesCompletedBy(first, hashes, this)) {
-            if (node.level() > 0) {
-                jdbc.sql("insert into ledger.node (level, index, hash) values (?, ?, ?)")
-                        .params(node.level(), node.index(), node.hash())
-                        .update();
-            }
-        }
+        jdbc.sql(
+                        """
+                        insert into ledger.leaf (index, entry, hash)
+                        select ? + place - 1, entry, hash
+                        from unnest(?::uuid[], ?::bytea[]) with ordinality as t (entry, hash, place)
+                        """)
+                .params(first, entries.toArray(UUID[]::new), hashes.toArray(byte[][]::new))
+                .update();
+        var nodes =
+                Merkle.nodesCompletedBy(first, hashes, this).stream()
+                        .filter(node -> node.level() > 0)
+                        .toList();
+        jdbc.sql(
+                        """
+                        insert into ledger.node (level, index, hash)
+                        select * from unnest(?::int[], ?::bigint[], ?::bytea[])
+                        """)
+                .params(
+                        nodes.stream().mapToInt(Merkle.Node::level).toArray(),
+                        nodes.stream().mapToLong(Merkle.Node::index).toArray(),
+                        nodes.stream().map(Merkle.Node::hash).toArray(byte[][]::new))
+                .update();
     }
 
     void add(Checkpoint checkpoint, Note note, Instant at) {
