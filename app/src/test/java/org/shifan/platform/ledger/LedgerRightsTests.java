@@ -3,14 +3,15 @@ package org.shifan.platform.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shifan.ShifanTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.SQLException;
+import java.util.List;
 
 /** The account of the application tries to change the ledger. */
 @ShifanTest
@@ -37,7 +38,8 @@ class LedgerRightsTests {
                         "alter table ledger.%1$s disable trigger all",
                         "alter table ledger.%1$s enable row level security",
                         "create rule nothing as on insert to ledger.%s do instead nothing",
-                        "create trigger t before insert on ledger.%s execute function suppress_redundant_updates_trigger()",
+                        "create trigger t before insert on ledger.%s execute function"
+                            + " suppress_redundant_updates_trigger()",
                         "create index on ledger.%1$s (%2$s)")) {
             assertDenied(sql.formatted(table, column));
         }

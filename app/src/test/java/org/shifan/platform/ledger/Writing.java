@@ -1,10 +1,11 @@
 package org.shifan.platform.ledger;
 
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.shifan.platform.ledger.Actor.Duty;
-import org.shifan.platform.ledger.Actor.OrganKind;
 
 /** Somebody who acts, what may be done, and why it may be refused. */
 enum Writing implements ActType {
@@ -44,11 +45,6 @@ enum Writing implements ActType {
     @Override
     public String code() {
         return "test.written";
-    }
-
-    @Override
-    public boolean open() {
-        return true;
     }
 
     @Override
