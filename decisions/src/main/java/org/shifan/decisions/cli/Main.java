@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         resourceBundle = "org.shifan.decisions.cli.help",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {})
+        subcommands = {NoticeCommand.class})
 public final class Main {
 
     public static void main(String[] args) {
@@ -18,6 +18,15 @@ public final class Main {
 
     /** For a program that offers these commands among others. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        var commands = new CommandLine(new Main());
+        commands.setExecutionExceptionHandler(
+                (exception, command, _) -> {
+                    if (exception instanceof NotDone notDone) {
+                        command.getErr().println(notDone.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw exception;
+                });
+        return commands;
     }
 }

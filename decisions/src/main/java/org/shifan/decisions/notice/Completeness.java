@@ -1,5 +1,7 @@
 package org.shifan.decisions.notice;
 
+import java.util.Set;
+
 /** Whether every setting stands exactly where it must. */
 final class Completeness {
 
@@ -23,6 +25,19 @@ final class Completeness {
                             findings.add(Problem.SETTING_NEEDLESS, at, setting.key());
                         }
                     });
+        }
+    }
+
+    /** An alternative that nothing judges would never be met. */
+    static void alternatives(
+            SettingsDraft settings, Set<String> rules, Set<String> judged, Findings findings) {
+        for (var alternative : settings.conditions.alternatives()) {
+            if (rules.contains(alternative.value()) && !judged.contains(alternative.value())) {
+                findings.add(
+                        Problem.ALTERNATIVE_WITHOUT_CONDITION,
+                        alternative.at(),
+                        alternative.value());
+            }
         }
     }
 }

@@ -1,12 +1,9 @@
 package org.shifan.decisions.notice;
 
-import dev.cel.common.CelIssue;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.parser.CelStandardMacro;
+import org.shifan.decisions.notice.ConditionLanguage.Mistake;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,8 +11,13 @@ import java.util.regex.Pattern;
 /** Whether the conditions of a notice compile over its facts. */
 final class Conditions {
 
+    // The compiler has one type of issue for all; its sentences tell them apart.
     private static final Pattern UNDECLARED =
             Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
+    private static final Pattern NOT_BOOL =
+            Pattern.compile("expected type 'bool' but found '([^']*)'.*", Pattern.DOTALL);
+    private static final Pattern OVERLOAD =
+            Pattern.compile("found no matching overload.*", Pattern.DOTALL);
 
     private Conditions() {}
 
@@ -23,82 +25,40 @@ final class Conditions {
         if (conditions.isEmpty()) {
             return;
         }
-        var compiler = compiler(facts);
-        conditions.forEach((rule, text) -> check(compiler, facts, rule, text, findings));
+        var byName = new LinkedHashMap<String, Fact>();
+        facts.forEach(fact -> byName.putIfAbsent(fact.name(), fact));
+        var language = ConditionLanguage.over(List.copyOf(byName.values()));
+        var names = new LinkedHashSet<>(byName.keySet());
+        conditions.forEach(
+                (rule, text) -> {
+                    for (var mistake : language.mistakes(text.value())) {
+                        add(mistake, names, rule, text, findings);
+                    }
+                });
     }
 
-    /** A compiler that knows the facts of a notice and nothing else by name. */
-    static CelCompiler compiler(List<Fact> facts) {
-        var builder =
-                CelCompilerFactory.standardCelCompilerBuilder()
-                        .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
-        facts.stream()
-                .map(Fact::name)
-                .distinct()
-                .forEach(name -> builder.addVar(name, type(name, facts)));
-        return builder.build();
-    }
-
-    private static CelType type(String name, List<Fact> facts) {
-        var fact = facts.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
-        return switch (fact.type()) {
-            case BOOL -> SimpleType.BOOL;
-            case INT -> SimpleType.INT;
-            case DOUBLE -> SimpleType.DOUBLE;
-            case STRING -> SimpleType.STRING;
-        };
-    }
-
-    private static void check(
-            CelCompiler compiler,
-            List<Fact> facts,
+    private static void add(
+            Mistake mistake,
+            LinkedHashSet<String> names,
             String rule,
             Node.Scalar text,
             Findings findings) {
-        var result = compiler.compile(text.value());
-        if (result.hasError()) {
-            result.getErrors().forEach(issue -> name(issue, facts, rule, text, findings));
-            return;
-        }
-        try {
-            var type = result.getAst().getResultType();
-            if (!type.equals(SimpleType.BOOL)) {
-                findings.add(Problem.CONDITION_NOT_BOOL, text.at(), rule, type.name());
-            }
-        } catch (CelValidationException e) {
-            throw new IllegalStateException("A result without errors has a tree", e);
-        }
-    }
-
-    private static void name(
-            CelIssue issue, List<Fact> facts, String rule, Node.Scalar text, Findings findings) {
-        var place = issue.getSourceLocation();
         var at =
-                place.getLine() < 1
+                mistake.line() < 1
                         ? text.at()
-                        : text.within(place.getLine() - 1, Math.max(0, place.getColumn()));
-        var message = issue.getMessage();
+                        : text.within(mistake.line() - 1, Math.max(0, mistake.column() - 1));
+        var message = mistake.message();
         var undeclared = UNDECLARED.matcher(message);
+        var notBool = NOT_BOOL.matcher(message);
         if (undeclared.matches()) {
-            var known =
-                    facts.stream()
-                            .map(Fact::name)
-                            .collect(
-                                    java.util.stream.Collectors.toCollection(
-                                            java.util.LinkedHashSet::new));
-            findings.add(
-                    Problem.CONDITION_FACT,
-                    at,
-                    rule,
-                    undeclared.group(1),
-                    Draft.suggestion(undeclared.group(1), known));
+            var name = undeclared.group(1);
+            findings.add(Problem.CONDITION_FACT, at, rule, name, Draft.suggestion(name, names));
+        } else if (notBool.matches()) {
+            findings.add(Problem.CONDITION_NOT_BOOL, at, rule, notBool.group(1));
+        } else if (OVERLOAD.matcher(message).matches()) {
+            findings.add(Problem.CONDITION_TYPE, at, rule, message);
         } else {
-            var problem =
-                    message.startsWith("found no matching overload")
-                                    || message.startsWith("expected type")
-                            ? Problem.CONDITION_TYPE
-                            : Problem.CONDITION_SYNTAX;
-            findings.add(problem, at, rule, message);
+            findings.add(Problem.CONDITION_SYNTAX, at, rule, message);
         }
     }
 }

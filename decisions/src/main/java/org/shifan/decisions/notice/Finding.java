@@ -18,10 +18,7 @@ public record Finding(Problem problem, Position at, List<String> arguments) {
     static final Comparator<Finding> BY_POSITION =
             Comparator.comparing(Finding::at).thenComparing(Finding::problem);
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
-
-    /** What is wrong, as one sentence. */
+    /** What is wrong, as one sentence: in Chinese, or else in English. */
     public String sentence(Locale locale) {
         return format(locale, problem.name());
     }
@@ -32,7 +29,7 @@ public record Finding(Problem problem, Position at, List<String> arguments) {
     }
 
     private String format(Locale locale, String key) {
-        var bundle = bundle(locale);
+        var bundle = Bundles.of("org.shifan.decisions.notice.findings", locale);
         var words = arguments.stream().map(word -> translated(word, bundle)).toArray();
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
     }
@@ -40,11 +37,5 @@ public record Finding(Problem problem, Position at, List<String> arguments) {
     /** Kinds of value are words of ours; all else stands in the file as it is said. */
     private static String translated(String word, ResourceBundle bundle) {
         return word.startsWith("type.") && bundle.containsKey(word) ? bundle.getString(word) : word;
-    }
-
-    /** English, unless the locale's language is one that there is a bundle for. */
-    static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "org.shifan.decisions.notice.findings", locale, NO_FALLBACK);
     }
 }

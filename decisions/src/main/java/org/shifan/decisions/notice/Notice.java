@@ -80,7 +80,12 @@ public record Notice(
      */
     public record SourceList(String id, Text title) {}
 
-    /** A part that the source leaves out: the id of its section or task area, and why. */
+    /**
+     * A part that the source leaves out.
+     *
+     * @param part id of the section, for example {@code quota}, or of a task area in it, for
+     *     example {@code tasks/5}
+     */
     public record Missing(String part, Text why) {}
 
     /** Every rule, in the order of the notice. */

@@ -1,5 +1,7 @@
 package org.shifan.decisions.notice;
 
+import org.shifan.decisions.notice.SettingsDraft.Placed;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.shifan.decisions.notice.SettingsDraft.Placed;
 
 /** Reads the root of a notice file, and checks at the end what only the whole can show. */
 final class NoticeReader {
@@ -18,7 +19,7 @@ final class NoticeReader {
     private static final Pattern FACT_NAME =
             Pattern.compile(
                     "(?!(true|false|null|in|as|break|const|continue|else|for|function|if|import"
-                            + "|let|loop|package|namespace|return|var|void|while)$)[a-z][a-z0-9_]*");
+                        + "|let|loop|package|namespace|return|var|void|while)$)[a-z][a-z0-9_]*");
     private static final Map<String, Fact.Type> TYPES =
             Map.of(
                     "bool", Fact.Type.BOOL,
@@ -86,6 +87,8 @@ final class NoticeReader {
             SettingsDraft settings, RuleReader rules, List<Fact> facts, Optional<ZoneId> zone) {
         draft.resolve();
         Completeness.check(settings, findings);
+        Completeness.alternatives(
+                settings, draft.defined(Draft.Named.RULE), rules.conditions.keySet(), findings);
         Calendar.check(settings, documentDate, zone, findings);
         Arithmetic.check(settings, findings);
         Conditions.check(facts, rules.conditions, findings);
@@ -254,8 +257,12 @@ final class NoticeReader {
         name.ifPresent(given -> draft.define(Draft.Named.FACT, given, entry.at()));
         var text = entry.must("text", values::text, NOTHING);
         var list = entry.must("list", n -> values.reference(n, Draft.Named.LIST), "");
-        var column = entry.may("column", values::string);
         var type = entry.must("type", n -> values.choice(n, TYPES));
+        // Whether a city is on a list is yes or no; anything else is read from a column.
+        var column =
+                type.isEmpty() || type.get() == Fact.Type.BOOL
+                        ? entry.may("column", values::string)
+                        : entry.must("column", values::string);
         entry.done();
         return name.isPresent() && type.isPresent()
                 ? Optional.of(new Fact(name.get(), text, list, column, type.get()))

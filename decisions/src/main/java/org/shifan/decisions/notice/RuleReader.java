@@ -1,5 +1,7 @@
 package org.shifan.decisions.notice;
 
+import org.shifan.decisions.notice.SettingsDraft.Placed;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.shifan.decisions.notice.SettingsDraft.Placed;
 
 /** Reads sections with their rules and task areas. */
 final class RuleReader {
@@ -35,6 +36,8 @@ final class RuleReader {
 
     final List<Notice.Missing> missing = new ArrayList<>();
 
+    private String current = "";
+
     RuleReader(
             Draft draft,
             Values values,
@@ -53,6 +56,7 @@ final class RuleReader {
     Optional<Section> section(Node node) {
         var entry = new Entry(draft, values, node);
         var id = entry.must("id", n -> values.id(n, Draft.Named.SECTION), "");
+        current = id;
         var title = entry.must("title", values::text, NOTHING);
         var areas =
                 entry.may("task-areas", n -> Optional.of(values.list(n, 1, this::taskArea)))
@@ -176,7 +180,7 @@ final class RuleReader {
         var entry = new Entry(draft, values, node);
         var id = entry.must("id", n -> values.id(n, Draft.Named.TASK_AREA), "");
         if (entry.has("missing")) {
-            leftOut(entry, id);
+            leftOut(entry, current + "/" + id);
             entry.may("title", values::text);
             entry.done();
             return Optional.empty();

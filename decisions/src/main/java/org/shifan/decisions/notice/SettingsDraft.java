@@ -33,7 +33,7 @@ final class SettingsDraft {
     record Round(String id, Text title, int places, Position at) {}
 
     /** Which conditions, and how they are joined. */
-    record Joined(Settings.Join join, List<String> alternatives) {
+    record Joined(Settings.Join join, List<Placed<String>> alternatives) {
         static final Joined NONE = new Joined(Settings.Join.ANY, List.of());
     }
 
@@ -100,7 +100,10 @@ final class SettingsDraft {
     Settings settings() {
         return new Settings(
                 new Settings.Applicants(applicants.provinceKinds(), applicants.levels(), excluded),
-                new Settings.Conditions(conditions.join(), conditions.alternatives(), exception),
+                new Settings.Conditions(
+                        conditions.join(),
+                        conditions.alternatives().stream().map(Placed::value).toList(),
+                        exception),
                 quota(),
                 approvals,
                 new Settings.Report(reporter, ranked, lateRefused),

@@ -1,0 +1,41 @@
+package org.shifan.decisions.cli;
+
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file that a command reads. */
+final class FileArgument {
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    @SuppressWarnings("NullAway.Init")
+    private Path path;
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * The file's bytes.
+     *
+     * @throws NotDone if it cannot be read, saying why
+     */
+    byte[] read(Words words) {
+        if (Files.isDirectory(path)) {
+            throw new NotDone(words.say("file.folder", path));
+        }
+        try {
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException _) {
+            throw new NotDone(words.say("file.absent", path));
+        } catch (AccessDeniedException _) {
+            throw new NotDone(words.say("file.denied", path));
+        } catch (IOException e) {
+            throw new NotDone(words.say("file.unreadable", path, String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.shifan.decisions.cli;
+
+import org.shifan.decisions.notice.Finding;
+import org.shifan.decisions.notice.NoticeFile;
+import org.shifan.decisions.notice.NoticeFile.Reading;
+import org.shifan.decisions.notice.Problem;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a notice file for a command and prints what was found, one finding and its remedy each. */
+final class NoticeReport {
+
+    private final Path path;
+    private final Words words;
+
+    NoticeReport(Path path, Words words) {
+        this.path = path;
+        this.words = words;
+    }
+
+    /**
+     * What the file holds.
+     *
+     * @throws NotDone if it is no text at all
+     */
+    Reading read(byte[] file) {
+        var reading = NoticeFile.read(file);
+        for (var finding : reading.findings()) {
+            if (finding.problem() == Problem.FILE_NOT_UTF8) {
+                throw new NotDone(place(finding) + " " + both(finding));
+            }
+        }
+        return reading;
+    }
+
+    void print(List<Finding> findings, PrintWriter out) {
+        for (var finding : findings) {
+            var kind = words.say(finding.problem().isError() ? "check.error" : "check.warning");
+            out.println(
+                    place(finding)
+                            + " "
+                            + kind
+                            + " "
+                            + finding.problem()
+                            + ": "
+                            + finding.sentence(words.locale()));
+            out.println("    " + finding.remedy(words.locale()));
+        }
+        long errors = findings.stream().filter(finding -> finding.problem().isError()).count();
+        long warnings = findings.size() - errors;
+        out.println(
+                words.say(errors == 0 ? "check.sound" : "check.unsound", path, errors, warnings));
+    }
+
+    private String place(Finding finding) {
+        return path + ":" + finding.at().line() + ":" + finding.at().column() + ":";
+    }
+
+    private String both(Finding finding) {
+        return finding.sentence(words.locale()) + " " + finding.remedy(words.locale());
+    }
+}
