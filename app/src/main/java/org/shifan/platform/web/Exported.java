@@ -1,8 +1,15 @@
 package org.shifan.platform.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+import org.springframework.web.servlet.View;
+
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dhatim.fastexcel.Workbook;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.support.WebApplicationContextUtils;
-import org.springframework.web.servlet.View;
 
 /** A whole table as a file: CSV with a byte order mark, or a workbook. */
 final class Exported implements View {
@@ -90,7 +93,7 @@ final class Exported implements View {
     }
 
     private static List<String> heads(Listing<?> listing, Formats formats) {
-        return listing.columns().stream().map(column -> formats.say(column.key())).toList();
+        return listing.columns().stream().map(column -> formats.say(column.title())).toList();
     }
 
     /** What does not exist is empty in a file, and figures have no separators. */

@@ -1,5 +1,8 @@
 package org.shifan.platform.web;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.View;
 
 /**
  * A table with search, filters, sorting, pages of 50 and export, all of it by links and one form,
@@ -29,12 +30,13 @@ public final class Listing<T> {
     private final List<T> rows;
     private final List<Column<T>> columns = new ArrayList<>();
     private final List<Filter<T>> filters = new ArrayList<>();
+    private Function<T, String> also = row -> "";
     private Words empty = Words.of("web.empty");
     private Optional<Link> remedy = Optional.empty();
 
     /** A column; figures stand right. */
     public record Column<T>(
-            String id, String key, boolean figure, Function<T, @Nullable Object> value) {}
+            String id, Words title, boolean figure, Function<T, @Nullable Object> value) {}
 
     /** A choice of rows by one value. */
     private record Filter<T>(String id, String key, Function<T, String> value) {}
@@ -43,7 +45,7 @@ public final class Listing<T> {
     public record Choice(String parameter, String key, List<String> options, String chosen) {}
 
     /** A head as shown: where it leads, and how the column is sorted now. */
-    public record Head(String key, boolean figure, String path, String sort) {}
+    public record Head(Words title, boolean figure, String path, String sort) {}
 
     /** What is shown: one page of rows, each a list of values, and the ways on from here. */
     public record Shown(
@@ -79,13 +81,29 @@ public final class Listing<T> {
 
     /** A column of words; the first one is the head of its row. */
     public Listing<T> column(String key, Function<T, @Nullable Object> value) {
-        columns.add(new Column<>(last(key), key, false, value));
+        return column(last(key), Words.of(key), value);
+    }
+
+    /** A column of words whose title is data. */
+    public Listing<T> column(String id, Words title, Function<T, @Nullable Object> value) {
+        columns.add(new Column<>(id, title, false, value));
         return this;
     }
 
     /** A column of figures. */
     public Listing<T> figure(String key, Function<T, @Nullable Object> value) {
-        columns.add(new Column<>(last(key), key, true, value));
+        return figure(last(key), Words.of(key), value);
+    }
+
+    /** A column of figures whose title is data. */
+    public Listing<T> figure(String id, Words title, Function<T, @Nullable Object> value) {
+        columns.add(new Column<>(id, title, true, value));
+        return this;
+    }
+
+    /** Words under which a row is found too, though they are not shown. */
+    public Listing<T> also(Function<T, String> words) {
+        also = words;
         return this;
     }
 
@@ -202,7 +220,7 @@ public final class Listing<T> {
     private boolean text(T row, Formats formats, List<String> words) {
         var text = new StringBuilder();
         values(row).forEach(value -> text.append(formats.show(value)).append(' '));
-        var lower = text.toString().toLowerCase(Locale.ROOT);
+        var lower = text.append(also.apply(row)).toString().toLowerCase(Locale.ROOT);
         return words.stream().allMatch(lower::contains);
     }
 
@@ -228,7 +246,7 @@ public final class Listing<T> {
         boolean down = sort.equals("-" + column.id());
         var next = up ? "-" + column.id() : column.id();
         return new Head(
-                column.key(),
+                column.title(),
                 column.figure(),
                 asked.with(Map.of("sort", next, "page", "")),
                 up ? "ascending" : down ? "descending" : "none");
