@@ -1,0 +1,44 @@
+package org.shifan.programme.application;
+
+import org.shifan.platform.ledger.RefusalCode;
+
+/** Why an act on an application is refused, in order of precedence. */
+public enum ApplicationRefusal implements RefusalCode {
+    /** Received at or after the deadline: deadline, received. */
+    LATE("report.late"),
+    /** The call does not address this city: city. */
+    NOT_ADDRESSED("application.not-addressed"),
+    /** The city already has an application in this call. */
+    STARTED("application.started"),
+    /** Not possible in this state: act, state. */
+    STATE("application.state"),
+    /** The plan cannot be final yet: number of points that must be changed. */
+    PLAN_INCOMPLETE("plan.incomplete"),
+    /** The approval binds another version: version approved, version asked for. */
+    VERSION("plan.version"),
+    /** A document number is missing or too long. */
+    NUMBER("document.number"),
+    /** A date lies after today: date. */
+    DATE("document.date"),
+    /** A reason is required. */
+    REASON("reason.missing"),
+    /** A material of the notice is not attached: name. */
+    MATERIAL("material.missing"),
+    /** The file is larger than allowed: size, limit in MiB. */
+    FILE_SIZE("file.size"),
+    /** The kind of file is not accepted: kind found. */
+    FILE_TYPE("file.type"),
+    /** The supplement came after its own deadline: due, received. */
+    SUPPLEMENT_LATE("supplement.late");
+
+    private final String code;
+
+    ApplicationRefusal(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

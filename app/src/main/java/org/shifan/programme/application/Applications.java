@@ -1,0 +1,171 @@
+package org.shifan.programme.application;
+
+import org.shifan.platform.ledger.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of applications and of what happened to them. */
+@Repository
+class Applications {
+    private static final String SELECT =
+            """
+            select id, call, city, province, state, version, plan, attempt, receipt, over, reason, since
+            from application.application
+            """;
+
+    private final JdbcClient jdbc;
+
+    Applications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean add(UUID id, String call, String city, String province, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into application.application (id, call, city, province, state, since)
+                                values (?, ?, ?, ?, ?, ?)
+                                on conflict (call, city) do nothing
+                                """)
+                        .params(id, call, city, province, State.DRAFTING.name(), time(at))
+                        .update()
+                == 1;
+    }
+
+    Optional<Application> byId(UUID id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(Applications::row).optional();
+    }
+
+    Optional<Application> byCity(String call, String city) {
+        return jdbc.sql(SELECT + "where call = ? and city = ?")
+                .params(call, city)
+                .query(Applications::row)
+                .optional();
+    }
+
+    Optional<Application> byReceipt(String receipt) {
+        return jdbc.sql(SELECT + "where receipt = ?")
+                .param(receipt)
+                .query(Applications::row)
+                .optional();
+    }
+
+    List<Application> ofCall(String call) {
+        return jdbc.sql(SELECT + "where call = ? order by city")
+                .param(call)
+                .query(Applications::row)
+                .list();
+    }
+
+    List<Application> ofProvince(String call, String province) {
+        return jdbc.sql(SELECT + "where call = ? and province = ? order by city")
+                .params(call, province)
+                .query(Applications::row)
+                .list();
+    }
+
+    /** Locks the row until the transaction ends, so that two acts on one application queue. */
+    Application lock(UUID id) {
+        return jdbc.sql(SELECT + "where id = ? for update")
+                .param(id)
+                .query(Applications::row)
+                .single();
+    }
+
+    void update(Application next) {
+        jdbc.sql(
+                        """
+                        update application.application
+                        set state = ?, version = ?, plan = ?, attempt = ?, receipt = ?, over = ?, reason = ?,
+                            since = ?
+                        where id = ?
+                        """)
+                .params(
+                        next.state().name(),
+                        next.version(),
+                        next.plan().orElse(null),
+                        next.attempt(),
+                        next.receipt().orElse(null),
+                        next.over(),
+                        next.reason().orElse(null),
+                        time(next.since()),
+                        next.id())
+                .update();
+    }
+
+    void addEvent(
+            UUID application,
+            Event event,
+            State state,
+            Instant at,
+            Actor actor,
+            UUID entry,
+            String note) {
+        jdbc.sql(
+                        """
+                        insert into application.event (application, event, state, at, organ, person, entry, note)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        application,
+                        event.name(),
+                        state.name(),
+                        time(at),
+                        actor.organ(),
+                        actor.personName(),
+                        entry,
+                        note)
+                .update();
+    }
+
+    List<Happening> events(UUID application) {
+        return jdbc.sql(
+                        """
+                        select event, state, at, organ, person, entry, note
+                        from application.event where application = ? order by serial desc
+                        """)
+                .param(application)
+                .query(
+                        (row, n) ->
+                                new Happening(
+                                        Event.valueOf(row.getString("event")),
+                                        State.valueOf(row.getString("state")),
+                                        instant(row, "at"),
+                                        row.getString("organ"),
+                                        row.getString("person"),
+                                        row.getObject("entry", UUID.class),
+                                        row.getString("note")))
+                .list();
+    }
+
+    private static Application row(ResultSet row, int number) throws SQLException {
+        return new Application(
+                row.getObject("id", UUID.class),
+                row.getString("call"),
+                row.getString("city"),
+                row.getString("province"),
+                State.valueOf(row.getString("state")),
+                row.getInt("version"),
+                Optional.ofNullable(row.getString("plan")),
+                row.getInt("attempt"),
+                Optional.ofNullable(row.getString("receipt")),
+                row.getBoolean("over"),
+                Optional.ofNullable(row.getString("reason")),
+                instant(row, "since"));
+    }
+
+    static java.time.OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, java.time.OffsetDateTime.class).toInstant();
+    }
+}

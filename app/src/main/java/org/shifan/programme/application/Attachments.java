@@ -1,0 +1,130 @@
+package org.shifan.programme.application;
+
+import org.shifan.platform.clock.Chance;
+import org.shifan.platform.documents.Documents;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.NotAllowed;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The files of an application, changed while it is drafted or to be supplemented. */
+@Service
+public class Attachments {
+    private static final Set<State> OPEN = EnumSet.of(State.DRAFTING, State.SUPPLEMENT);
+
+    private final Applications applications;
+    private final Documents documents;
+    private final JdbcClient jdbc;
+    private final Chance chance;
+    private final Clock clock;
+
+    Attachments(
+            Applications applications,
+            Documents documents,
+            JdbcClient jdbc,
+            Chance chance,
+            Clock clock) {
+        this.applications = applications;
+        this.documents = documents;
+        this.jdbc = jdbc;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    /**
+     * Attaches a file.
+     *
+     * @param material id of the material in the notice
+     * @throws Refused if the application is no longer open, or the file cannot be taken
+     */
+    @Transactional
+    public Attachment add(Actor actor, UUID id, String material, String name, byte[] bytes) {
+        requireOpen(actor, id);
+        var kept = documents.keep(bytes, name);
+        var attachment =
+                new Attachment(
+                        chance.id(),
+                        material,
+                        name,
+                        kept.sha256(),
+                        kept.size(),
+                        kept.mediaType(),
+                        clock.instant(),
+                        actor.personName());
+        jdbc.sql(
+                        """
+                        insert into application.attachment
+                            (id, application, material, name, sha256, size, media_type, at, by_name)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        attachment.id(),
+                        id,
+                        material,
+                        name,
+                        kept.sha256(),
+                        kept.size(),
+                        kept.mediaType(),
+                        Applications.time(attachment.at()),
+                        attachment.by())
+                .update();
+        return attachment;
+    }
+
+    /** Takes a file off the application; its bytes stay kept. */
+    @Transactional
+    public void remove(Actor actor, UUID id, UUID attachment) {
+        requireOpen(actor, id);
+        jdbc.sql(
+                        """
+                        update application.attachment set removed_at = ?
+                        where id = ? and application = ? and removed_at is null
+                        """)
+                .params(Applications.time(clock.instant()), attachment, id)
+                .update();
+    }
+
+    private void requireOpen(Actor actor, UUID id) {
+        var application = applications.lock(id);
+        NotAllowed.unless(PlanRight.EDIT, actor, application.city());
+        if (!OPEN.contains(application.state())) {
+            throw new Refused(ApplicationRefusal.STATE, "ATTACH", application.state().name());
+        }
+    }
+
+    /** The files of the application, in the order in which they were attached. */
+    public List<Attachment> of(UUID application) {
+        return jdbc.sql(
+                        """
+                        select * from application.attachment
+                        where application = ? and removed_at is null order by at, id
+                        """)
+                .param(application)
+                .query(
+                        (row, n) ->
+                                new Attachment(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("material"),
+                                        row.getString("name"),
+                                        row.getString("sha256"),
+                                        row.getLong("size"),
+                                        row.getString("media_type"),
+                                        Applications.instant(row, "at"),
+                                        row.getString("by_name")))
+                .list();
+    }
+
+    /** One file of the application. */
+    public Optional<Attachment> find(UUID application, UUID attachment) {
+        return of(application).stream().filter(one -> one.id().equals(attachment)).findFirst();
+    }
+}

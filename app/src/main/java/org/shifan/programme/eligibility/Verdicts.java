@@ -1,0 +1,212 @@
+package org.shifan.programme.eligibility;
+
+import org.shifan.decisions.bundle.VerdictBody;
+import org.shifan.decisions.eligibility.Answer;
+import org.shifan.decisions.eligibility.Verdict;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Event;
+import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
+import org.shifan.programme.notice.Calls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Verdicts on the conditions. The product judges every alternative on its lists; one person of the
+ * host prepares the verdict, another gives it; what stays unknown the host decides with a reason.
+ */
+@Service
+public class Verdicts {
+    private final Register register;
+    private final Calls calls;
+    private final Acts acts;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Verdicts(
+            Register register,
+            Calls calls,
+            Acts acts,
+            Ledger ledger,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.register = register;
+        this.calls = calls;
+        this.acts = acts;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What the call's own lists say of the application, now and always the same. */
+    public Verdict verdict(Application application) {
+        var city = calls.city(application.call(), application.city()).orElseThrow();
+        return calls.eligibility(application.call()).judge(city);
+    }
+
+    /** Who prepared the verdict on the submission, if anybody has. */
+    public Optional<UUID> preparedBy(String receipt) {
+        return jdbc.sql("select person from eligibility.prepared where receipt = ?")
+                .param(receipt)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Prepares the verdict (经办). */
+    public UUID prepare(Actor actor, UUID id) {
+        var application = register.find(id).orElseThrow();
+        return acts.perform(
+                EligibilityAct.PREPARED,
+                actor,
+                application.call(),
+                "",
+                subject(application),
+                () -> {
+                    var locked = register.lock(id, Event.FOUND_ELIGIBLE);
+                    requireState(locked, State.COMPLETE);
+                    var receipt = locked.receipt().orElseThrow();
+                    var entry =
+                            ledger.record(
+                                    EligibilityAct.PREPARED,
+                                    actor,
+                                    locked.call(),
+                                    receipt,
+                                    VerdictBody.of(receipt, locked.city(), verdict(locked)));
+                    jdbc.sql(
+                                    """
+                                    insert into eligibility.prepared (receipt, person, name, at, entry)
+                                    values (?, ?, ?, ?, ?)
+                                    on conflict (receipt) do update
+                                    set person = excluded.person, name = excluded.name,
+                                        at = excluded.at, entry = excluded.entry
+                                    """)
+                            .params(
+                                    receipt,
+                                    actor.person(),
+                                    actor.personName(),
+                                    clock.instant().atOffset(java.time.ZoneOffset.UTC),
+                                    entry)
+                            .update();
+                    return entry;
+                });
+    }
+
+    /**
+     * Gives the verdict (复核).
+     *
+     * @throws Refused if nobody prepared it, or the same person did
+     */
+    public Application give(Actor actor, UUID id) {
+        var application = register.find(id).orElseThrow();
+        return acts.perform(
+                EligibilityAct.GIVEN,
+                actor,
+                application.call(),
+                "",
+                subject(application),
+                () -> {
+                    var locked = register.lock(id, Event.FOUND_ELIGIBLE);
+                    requireState(locked, State.COMPLETE);
+                    var receipt = locked.receipt().orElseThrow();
+                    var prepared =
+                            preparedBy(receipt)
+                                    .orElseThrow(
+                                            () -> new Refused(EligibilityRefusal.NOT_PREPARED));
+                    if (prepared.equals(actor.person())) {
+                        throw new Refused(EligibilityRefusal.SAME_PERSON, actor.personName());
+                    }
+                    var verdict = verdict(locked);
+                    var entry =
+                            ledger.record(
+                                    EligibilityAct.GIVEN,
+                                    actor,
+                                    locked.call(),
+                                    receipt,
+                                    VerdictBody.of(receipt, locked.city(), verdict));
+                    return register.move(id, next(locked, verdict), actor, entry, "");
+                });
+    }
+
+    private Event next(Application application, Verdict verdict) {
+        boolean barred = !verdict.addressed() || verdict.excluded() == Answer.YES;
+        boolean special =
+                !barred
+                        && application.reason().isPresent()
+                        && calls.notice(application.call()).settings().conditions().exception();
+        return switch (verdict.answer()) {
+            case YES -> application.over() ? Event.PUT_AS_EXCEPTION : Event.FOUND_ELIGIBLE;
+            case NO ->
+                    special && !application.over()
+                            ? Event.PUT_AS_EXCEPTION
+                            : Event.FOUND_NOT_ELIGIBLE;
+            case UNKNOWN -> Event.LEFT_OPEN;
+        };
+    }
+
+    /**
+     * Decides what the lists leave unknown.
+     *
+     * @param meets whether the city meets the conditions
+     * @param reason and the evidence it rests on
+     */
+    public Application decide(Actor actor, UUID id, boolean meets, String reason) {
+        var application = register.find(id).orElseThrow();
+        return acts.perform(
+                EligibilityAct.DECIDED,
+                actor,
+                application.call(),
+                "",
+                subject(application),
+                () -> {
+                    if (reason.isBlank()) {
+                        throw new Refused(EligibilityRefusal.REASON);
+                    }
+                    var event =
+                            !meets
+                                    ? Event.FOUND_NOT_ELIGIBLE
+                                    : application.over()
+                                            ? Event.PUT_AS_EXCEPTION
+                                            : Event.FOUND_ELIGIBLE;
+                    var locked = register.lock(id, event);
+                    requireState(locked, State.UNDECIDED);
+                    var receipt = locked.receipt().orElseThrow();
+                    var entry =
+                            ledger.record(
+                                    EligibilityAct.DECIDED,
+                                    actor,
+                                    locked.call(),
+                                    receipt,
+                                    Map.of(
+                                            "receipt",
+                                            receipt,
+                                            "answer",
+                                            meets ? "yes" : "no",
+                                            "reason",
+                                            reason.strip()));
+                    return register.move(id, event, actor, entry, reason.strip());
+                });
+    }
+
+    private static void requireState(Application application, State state) {
+        if (application.state() != state) {
+            throw new Refused(
+                    org.shifan.programme.application.ApplicationRefusal.STATE,
+                    "VERDICT",
+                    application.state().name());
+        }
+    }
+
+    private static String subject(Application application) {
+        return application.receipt().orElse(application.city());
+    }
+}

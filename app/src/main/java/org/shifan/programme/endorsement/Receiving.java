@@ -1,0 +1,124 @@
+package org.shifan.programme.endorsement;
+
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.application.ApplicationRefusal;
+import org.shifan.programme.application.Event;
+import org.shifan.programme.endorsement.Report.Document;
+import org.shifan.programme.endorsement.Report.Standing;
+import org.shifan.programme.endorsement.Report.Wanted;
+import org.springframework.stereotype.Service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the host may take although it did not come as the notice asks: late, or on paper. */
+@Service
+public class Receiving {
+    private final Sealing sealing;
+    private final ReportRows rows;
+    private final Acts acts;
+    private final Ledger ledger;
+
+    Receiving(Sealing sealing, ReportRows rows, Acts acts, Ledger ledger) {
+        this.sealing = sealing;
+        this.rows = rows;
+        this.acts = acts;
+        this.ledger = ledger;
+    }
+
+    /** The host accepts a late report, with a reason that everybody sees. */
+    public Report acceptLate(Actor actor, UUID id, String reason) {
+        var report = rows.byId(id).orElseThrow();
+        return acts.perform(
+                EndorsementAct.ACCEPTED_LATE,
+                actor,
+                report.call(),
+                "",
+                report.unit(),
+                () -> {
+                    if (report.standing() != Standing.REFUSED_LATE) {
+                        throw new Refused(EndorsementRefusal.NO_REPORT, report.number());
+                    }
+                    var why = required(reason);
+                    var sealed =
+                            report.lines().stream()
+                                    .map(
+                                            line ->
+                                                    new Wanted(
+                                                            line.application(),
+                                                            line.rank(),
+                                                            line.specialReason()))
+                                    .map(line -> sealing.seal(line, Event.ACCEPTED_LATE))
+                                    .toList();
+                    var entry =
+                            ledger.record(
+                                    EndorsementAct.ACCEPTED_LATE,
+                                    actor,
+                                    report.call(),
+                                    report.unit(),
+                                    ReportBodies.received(
+                                            Sealing.province(sealed),
+                                            new Document(report.number(), report.dated()),
+                                            report.receivedAt(),
+                                            sealed,
+                                            Optional.of(why)));
+                    var accepted =
+                            report.as(
+                                    Standing.ACCEPTED_LATE,
+                                    why,
+                                    entry,
+                                    sealed.stream().map(Sealing.Sealed::line).toList());
+                    rows.keep(accepted);
+                    sealing.complete(actor, accepted, sealed, Event.ACCEPTED_LATE);
+                    return accepted;
+                });
+    }
+
+    /**
+     * The host registers a report that came on paper (收文登记).
+     *
+     * @param unit code of the province or city that reports
+     * @param receivedAt when the host's mail room received it
+     * @param reason why it is accepted on paper
+     */
+    public Report register(
+            Actor actor,
+            String call,
+            String unit,
+            Document document,
+            List<Wanted> wanted,
+            Instant receivedAt,
+            String reason) {
+        return acts.perform(
+                EndorsementAct.REGISTERED,
+                actor,
+                call,
+                "",
+                unit,
+                () -> {
+                    var why = required(reason);
+                    sealing.check(call, unit, document, wanted);
+                    return sealing.receive(
+                            actor,
+                            EndorsementAct.REGISTERED,
+                            unit,
+                            call,
+                            document,
+                            wanted,
+                            receivedAt,
+                            Optional.of(why));
+                });
+    }
+
+    private static String required(String reason) {
+        if (reason.isBlank()) {
+            throw new Refused(ApplicationRefusal.REASON);
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,184 @@
+package org.shifan.programme.endorsement;
+
+import org.shifan.programme.endorsement.Report.Line;
+import org.shifan.programme.endorsement.Report.Standing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of reports, their lines, and the copies to the joint organs. */
+@Repository
+class ReportRows {
+    private final JdbcClient jdbc;
+
+    ReportRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Report report) {
+        jdbc.sql(
+                        """
+                        insert into endorsement.report (id, call, unit, number, dated, received_at, standing, reason, entry)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        report.id(),
+                        report.call(),
+                        report.unit(),
+                        report.number(),
+                        report.dated(),
+                        report.receivedAt().atOffset(ZoneOffset.UTC),
+                        report.standing().name(),
+                        report.reason().orElse(null),
+                        report.entry())
+                .update();
+        report.lines().forEach(line -> addLine(report.id(), line));
+    }
+
+    private void addLine(UUID report, Line line) {
+        jdbc.sql(
+                        """
+                        insert into endorsement.report_line
+                            (report, application, city, rank, receipt, package, over, special_reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        report,
+                        line.application(),
+                        line.city(),
+                        line.rank(),
+                        line.receipt().orElse(null),
+                        line.packageHash().orElse(null),
+                        line.over(),
+                        line.specialReason().orElse(null))
+                .update();
+    }
+
+    /** Keeps how the report stands now; what it says never changes. */
+    void keep(Report report) {
+        jdbc.sql("update endorsement.report set standing = ?, reason = ?, entry = ? where id = ?")
+                .params(
+                        report.standing().name(),
+                        report.reason().orElse(null),
+                        report.entry(),
+                        report.id())
+                .update();
+        report.lines().forEach(line -> give(report.id(), line));
+    }
+
+    private void give(UUID report, Line line) {
+        jdbc.sql(
+                        """
+                        update endorsement.report_line set receipt = ?, package = ?
+                        where report = ? and application = ?
+                        """)
+                .params(
+                        line.receipt().orElse(null),
+                        line.packageHash().orElse(null),
+                        report,
+                        line.application())
+                .update();
+    }
+
+    /** Puts a copy into the inbox of a joint organ (抄送). */
+    void copy(UUID report, String organ) {
+        jdbc.sql(
+                        """
+                        insert into endorsement.copy (report, organ) values (?, ?)
+                        on conflict do nothing
+                        """)
+                .params(report, organ)
+                .update();
+    }
+
+    void seen(UUID report, String organ, Instant at) {
+        jdbc.sql(
+                        """
+                        update endorsement.copy set seen_at = ?
+                        where report = ? and organ = ? and seen_at is null
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), report, organ)
+                .update();
+    }
+
+    List<UUID> unseen(String organ) {
+        return jdbc.sql(
+                        """
+                        select c.report from endorsement.copy c
+                        join endorsement.report r on r.id = c.report
+                        where c.organ = ? and c.seen_at is null
+                            and r.standing in ('SUBMITTED', 'ACCEPTED_LATE', 'REGISTERED')
+                        order by r.received_at
+                        """)
+                .param(organ)
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<Report> byId(UUID id) {
+        return jdbc.sql("select * from endorsement.report where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional();
+    }
+
+    List<Report> ofUnit(String call, String unit) {
+        return jdbc.sql(
+                        """
+                        select * from endorsement.report where call = ? and unit = ?
+                        order by received_at desc, id
+                        """)
+                .params(call, unit)
+                .query(this::row)
+                .list();
+    }
+
+    List<Report> ofCall(String call) {
+        return jdbc.sql(
+                        "select * from endorsement.report where call = ? order by received_at,"
+                                + " unit")
+                .param(call)
+                .query(this::row)
+                .list();
+    }
+
+    private Report row(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Report(
+                id,
+                row.getString("call"),
+                row.getString("unit"),
+                row.getString("number"),
+                row.getObject("dated", LocalDate.class),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Standing.valueOf(row.getString("standing")),
+                Optional.ofNullable(row.getString("reason")),
+                row.getObject("entry", UUID.class),
+                lines(id));
+    }
+
+    private List<Line> lines(UUID report) {
+        return jdbc.sql("select * from endorsement.report_line where report = ? order by rank")
+                .param(report)
+                .query(
+                        (row, n) ->
+                                new Line(
+                                        row.getObject("application", UUID.class),
+                                        row.getString("city"),
+                                        row.getInt("rank"),
+                                        Optional.ofNullable(row.getString("receipt")),
+                                        Optional.ofNullable(row.getString("package")),
+                                        row.getBoolean("over"),
+                                        Optional.ofNullable(row.getString("special_reason"))))
+                .list();
+    }
+}

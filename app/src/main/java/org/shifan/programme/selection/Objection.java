@@ -1,0 +1,31 @@
+package org.shifan.programme.selection;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An objection to the proposed list (异议).
+ *
+ * @param number counted from 1 in the call
+ * @param receipt of the application that it is about; empty: the list as a whole
+ * @param name of whoever objects; the public does not see it
+ * @param contact where the answer goes; the public does not see it
+ * @param ground what is objected
+ * @param receivedAt when the server had received it
+ * @param entry on the ledger
+ * @param answer once there is one
+ */
+public record Objection(
+        int number,
+        Optional<String> receipt,
+        String name,
+        String contact,
+        String ground,
+        Instant receivedAt,
+        UUID entry,
+        Optional<Answer> answer) {
+
+    /** The answer after the check. */
+    public record Answer(boolean upheld, String reason, Instant at, UUID entry) {}
+}

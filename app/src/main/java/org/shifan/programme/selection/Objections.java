@@ -1,0 +1,214 @@
+package org.shifan.programme.selection;
+
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Objections to the proposed list: received from anybody, checked and answered by the host. */
+@Service
+public class Objections {
+    /** In whose name what the public sends is recorded. */
+    static final Actor PUBLIC =
+            new Actor(
+                    new UUID(0, 0),
+                    "",
+                    new UUID(0, 0),
+                    "public",
+                    "",
+                    Actor.OrganKind.PROGRAMME,
+                    "",
+                    Set.of(Actor.Duty.HANDLE));
+
+    private final Proposals proposals;
+    private final Acts acts;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Objections(Proposals proposals, Acts acts, Ledger ledger, JdbcClient jdbc, Clock clock) {
+        this.proposals = proposals;
+        this.acts = acts;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What somebody objects. */
+    public record Raised(Optional<String> receipt, String name, String contact, String ground) {}
+
+    /**
+     * Takes an objection.
+     *
+     * @param receivedAt when the server had received the last byte
+     * @throws Refused if no list is open to objection at that instant, or the ground is empty
+     */
+    public Objection raise(String call, String round, Raised raised, Instant receivedAt) {
+        return acts.perform(
+                SelectionAct.OBJECTION_RECEIVED,
+                PUBLIC,
+                call,
+                "",
+                raised.receipt().orElse(call),
+                () -> {
+                    proposals
+                            .open(call, round)
+                            .filter(proposal -> receivedAt.isBefore(proposal.until()))
+                            .orElseThrow(() -> new Refused(SelectionRefusal.NOT_OPEN));
+                    if (raised.ground().isBlank() || raised.name().isBlank()) {
+                        throw new Refused(SelectionRefusal.REASON);
+                    }
+                    int number = next(call);
+                    var body = new HashMap<String, Object>();
+                    body.put("number", number);
+                    raised.receipt().ifPresent(receipt -> body.put("receipt", receipt));
+                    body.put("ground", raised.ground().strip());
+                    var entry =
+                            ledger.record(
+                                    SelectionAct.OBJECTION_RECEIVED,
+                                    PUBLIC,
+                                    call,
+                                    raised.receipt().orElse(call),
+                                    body);
+                    jdbc.sql(
+                                    """
+                                    insert into selection.objection
+                                        (call, number, round, receipt, name, contact, ground, received_at, entry)
+                                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    """)
+                            .params(
+                                    call,
+                                    number,
+                                    round,
+                                    raised.receipt().orElse(null),
+                                    raised.name().strip(),
+                                    raised.contact().strip(),
+                                    raised.ground().strip(),
+                                    receivedAt.atOffset(ZoneOffset.UTC),
+                                    entry)
+                            .update();
+                    return find(call, number).orElseThrow();
+                });
+    }
+
+    private int next(String call) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param("objection/" + call)
+                .query((row, n) -> true)
+                .single();
+        return jdbc.sql(
+                        "select coalesce(max(number), 0) + 1 from selection.objection where call ="
+                                + " ?")
+                .param(call)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Answers an objection. If it is upheld, the proposed list ends, and the organs consult again.
+     */
+    public Objection answer(
+            Actor actor, String call, String round, int number, boolean upheld, String reason) {
+        return acts.perform(
+                SelectionAct.OBJECTION_ANSWERED,
+                actor,
+                call,
+                "",
+                call,
+                () -> {
+                    if (reason.isBlank()) {
+                        throw new Refused(SelectionRefusal.REASON);
+                    }
+                    find(call, number)
+                            .filter(objection -> objection.answer().isEmpty())
+                            .orElseThrow(() -> new Refused(SelectionRefusal.NO_OBJECTION, number));
+                    var entry =
+                            ledger.record(
+                                    SelectionAct.OBJECTION_ANSWERED,
+                                    actor,
+                                    call,
+                                    call,
+                                    Map.of(
+                                            "number", number,
+                                            "upheld", upheld,
+                                            "reason", reason.strip()));
+                    jdbc.sql(
+                                    """
+                                    update selection.objection
+                                    set answered_at = ?, upheld = ?, answer = ?, answer_entry = ?
+                                    where call = ? and number = ?
+                                    """)
+                            .params(
+                                    clock.instant().atOffset(ZoneOffset.UTC),
+                                    upheld,
+                                    reason.strip(),
+                                    entry,
+                                    call,
+                                    number)
+                            .update();
+                    if (upheld) {
+                        proposals.end(actor, call, round, entry, reason.strip());
+                    }
+                    return find(call, number).orElseThrow();
+                });
+    }
+
+    /** How many objections of the call wait for an answer. */
+    public long unanswered(String call) {
+        return of(call).stream().filter(objection -> objection.answer().isEmpty()).count();
+    }
+
+    /** The objection with the number. */
+    public Optional<Objection> find(String call, int number) {
+        return of(call).stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** Every objection of the call, in the order of receipt. */
+    public List<Objection> of(String call) {
+        return jdbc.sql("select * from selection.objection where call = ? order by number")
+                .param(call)
+                .query(
+                        (row, n) ->
+                                new Objection(
+                                        row.getInt("number"),
+                                        Optional.ofNullable(row.getString("receipt")),
+                                        row.getString("name"),
+                                        row.getString("contact"),
+                                        row.getString("ground"),
+                                        row.getObject("received_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getObject("entry", UUID.class),
+                                        Optional.ofNullable(
+                                                        row.getObject(
+                                                                "answered_at",
+                                                                OffsetDateTime.class))
+                                                .map(
+                                                        at -> {
+                                                            try {
+                                                                return new Objection.Answer(
+                                                                        row.getBoolean("upheld"),
+                                                                        row.getString("answer"),
+                                                                        at.toInstant(),
+                                                                        row.getObject(
+                                                                                "answer_entry",
+                                                                                UUID.class));
+                                                            } catch (java.sql.SQLException e) {
+                                                                throw new IllegalStateException(e);
+                                                            }
+                                                        })))
+                .list();
+    }
+}

@@ -1,0 +1,15 @@
+/** From the ranking, which is advice, to the list that the organs decide, sign and publish. */
+@org.springframework.modulith.ApplicationModule(
+        id = "programme.selection",
+        allowedDependencies = {
+            "platform.clock",
+            "platform.ledger",
+            "platform.identity",
+            "platform.places",
+            "platform.web",
+            "programme.notice",
+            "programme.application",
+            "programme.review"
+        })
+@org.jspecify.annotations.NullMarked
+package org.shifan.programme.selection;
