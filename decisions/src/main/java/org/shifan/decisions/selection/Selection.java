@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shifan.decisions.notice.Settings;
 import org.shifan.decisions.notice.Settings.Tie;
 import org.shifan.decisions.selection.Decision.Choice;
+import org.shifan.decisions.selection.Line.Side;
 import org.shifan.decisions.selection.Ranking.Ranked;
 import org.shifan.decisions.selection.Violation.Code;
 
@@ -99,7 +99,7 @@ public final class Selection {
      */
     public static List<Violation> check(Decision decision, Line line) {
         var found = new ArrayList<Violation>();
-        var sides = sides(line);
+        var sides = line.sides();
         var outcomes = new HashMap<String, Choice>();
         for (var choice : decision.choices()) {
             if (!sides.containsKey(choice.application())) {
@@ -122,20 +122,6 @@ public final class Selection {
             found.add(new Violation(Code.TOO_MANY_CHOSEN, "", chosen, line.places()));
         }
         return sorted(found);
-    }
-
-    private enum Side {
-        ABOVE,
-        TIED,
-        BELOW
-    }
-
-    private static Map<String, Side> sides(Line line) {
-        var sides = new HashMap<String, Side>();
-        line.above().forEach(id -> sides.put(id, Side.ABOVE));
-        line.tied().forEach(id -> sides.put(id, Side.TIED));
-        line.below().forEach(id -> sides.put(id, Side.BELOW));
-        return sides;
     }
 
     /** What is wrong with an outcome that has no reason, if it needed one. */

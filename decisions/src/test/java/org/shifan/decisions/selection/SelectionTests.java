@@ -68,6 +68,26 @@ class SelectionTests {
     }
 
     @Test
+    void theLineIsSaidInWords() {
+        assertThat(said(FIVE, 2, Tie.JOINT_DECISION))
+                .isEqualTo("3 个并列第 2 名，恰在建议线处，2 个名额中还剩 1 个。排序不在其中取舍，由会商确定。");
+        assertThat(said(FIVE, 4, Tie.JOINT_DECISION))
+                .isEqualTo("建议线在第 2 名与第 5 名之间：线上 4 个，线下 1 个，建议线处没有并列。");
+        assertThat(said(FIVE, 3, Tie.EARLIER_CRITERION))
+                .isEqualTo("第 2 名得分相同，按评分标准的次序区分：线上 3 个，线下 2 个。");
+        assertThat(said(FIVE, 9, Tie.JOINT_DECISION)).isEqualTo("5 个全部在建议线以上，名额 9 个。");
+        assertThat(said(FIVE, 0, Tie.JOINT_DECISION)).isEqualTo("没有名额，线上没有城市。");
+        assertThat(said(Ranking.of(List.of()), 3, Tie.JOINT_DECISION))
+                .isEqualTo("没有可供遴选的城市。");
+    }
+
+    private static String said(Ranking ranking, int places, Tie tie) {
+        var text = Selection.choose(ranking, places, tie).text(ranking);
+        assertThat(text.in("en")).doesNotContain("{").endsWith(".");
+        return text.in("zh");
+    }
+
+    @Test
     void morePlacesThanApplicationsChooseThemAllAndNoPlaceChoosesNone() {
         assertThat(Selection.choose(FIVE, 9, Tie.JOINT_DECISION).above()).hasSize(5);
         assertThat(Selection.choose(FIVE, 0, Tie.JOINT_DECISION).below()).hasSize(5);
