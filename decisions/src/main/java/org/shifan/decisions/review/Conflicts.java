@@ -1,11 +1,16 @@
 package org.shifan.decisions.review;
 
-import java.text.Normalizer;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.shifan.decisions.notice.Settings.Conflict;
+
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ties that exclude an expert from an application (回避), as the notice file names them.
@@ -22,7 +27,7 @@ public record Conflicts(Set<Conflict> excluding) {
     public Set<Conflict> between(Expert expert, Reviewed application) {
         var found = EnumSet.noneOf(Conflict.class);
         for (var conflict : excluding) {
-            if (ties(conflict, expert, application)) {
+            if (!Collections.disjoint(keys(conflict, expert), keys(conflict, application))) {
                 found.add(conflict);
             }
         }
@@ -31,29 +36,61 @@ public record Conflicts(Set<Conflict> excluding) {
 
     /** Whether the expert may read the application. */
     public boolean allow(Expert expert, Reviewed application) {
-        return excluding.stream().noneMatch(conflict -> ties(conflict, expert, application));
+        return between(expert, application).isEmpty();
     }
 
-    private static boolean ties(Conflict conflict, Expert expert, Reviewed application) {
-        return switch (conflict) {
-            case OWN_PROVINCE -> expert.province().equals(Optional.of(application.province()));
-            case OWN_CITY -> expert.city().equals(Optional.of(application.city()));
-            case OWN_EMPLOYER ->
-                    expert.employer()
-                            .filter(
-                                    employer ->
-                                            application.organisations().stream()
-                                                    .anyMatch(name -> same(name, employer)))
-                            .isPresent();
-            case DECLARED -> expert.declared().contains(application.application());
+    /** For many at once: experts by what ties them. */
+    Index index(List<Expert> experts) {
+        var ties = new HashMap<Tie, BitSet>();
+        for (int e = 0; e < experts.size(); e++) {
+            for (var conflict : excluding) {
+                for (var key : keys(conflict, experts.get(e))) {
+                    ties.computeIfAbsent(new Tie(conflict, key), _ -> new BitSet()).set(e);
+                }
+            }
+        }
+        return application -> {
+            var excluded = new BitSet();
+            for (var conflict : excluding) {
+                for (var key : keys(conflict, application)) {
+                    excluded.or(ties.getOrDefault(new Tie(conflict, key), new BitSet()));
+                }
+            }
+            return excluded;
         };
     }
 
-    /** The same name, written with other widths, cases or spaces. */
-    private static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
+    private record Tie(Conflict conflict, String key) {}
+
+    /** The experts, by their number, whom a conflict keeps from an application. */
+    interface Index {
+        BitSet excluded(Reviewed application);
     }
 
+    /** An expert and an application are tied where they have a key in common. */
+    private static Set<String> keys(Conflict conflict, Expert expert) {
+        return switch (conflict) {
+            case OWN_PROVINCE -> expert.province().map(Set::of).orElse(Set.of());
+            case OWN_CITY -> expert.city().map(Set::of).orElse(Set.of());
+            case OWN_EMPLOYER ->
+                    expert.employer().map(Conflicts::plain).map(Set::of).orElse(Set.of());
+            case DECLARED -> expert.declared();
+        };
+    }
+
+    private static Set<String> keys(Conflict conflict, Reviewed application) {
+        return switch (conflict) {
+            case OWN_PROVINCE -> Set.of(application.province());
+            case OWN_CITY -> Set.of(application.city());
+            case OWN_EMPLOYER ->
+                    application.organisations().stream()
+                            .map(Conflicts::plain)
+                            .collect(Collectors.toSet());
+            case DECLARED -> Set.of(application.application());
+        };
+    }
+
+    /** The same however its width, case and spaces are written. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")

@@ -1,5 +1,8 @@
 package org.shifan.decisions.review;
 
+import org.shifan.decisions.review.Assignment.Cause;
+import org.shifan.decisions.review.Assignment.Shortage;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +10,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.shifan.decisions.review.Assignment.Cause;
-import org.shifan.decisions.review.Assignment.Shortage;
 
 /**
  * A bipartite matching with capacities, filled seat by seat along augmenting paths (Ford and
@@ -33,6 +34,13 @@ final class Matching {
     private final int[] load;
     private final int[] most;
 
+    /**
+     * Of the search under way: who led to an expert, and through whom an application was reached.
+     */
+    private final int[] from;
+
+    private final int[] through;
+
     Matching(
             List<Reviewed> applications,
             List<Expert> experts,
@@ -47,10 +55,12 @@ final class Matching {
         reads = sets(experts.size());
         load = new int[experts.size()];
         most = new int[experts.size()];
+        from = new int[experts.size()];
+        through = new int[applications.size()];
+        var index = conflicts.index(experts);
         for (int a = 0; a < open.length; a++) {
-            for (int e = 0; e < experts.size(); e++) {
-                open[a].set(e, conflicts.allow(experts.get(e), applications.get(a)));
-            }
+            open[a].set(0, experts.size());
+            open[a].andNot(index.excluded(applications.get(a)));
             open[a].stream().forEach(e -> most[e]++);
         }
         // nobody reads more than what is open to them, so that only those with room are looked for
@@ -106,52 +116,55 @@ final class Matching {
 
     /**
      * Breadth first from an application that lacks an expert, along seats that can be passed on.
+     * The queue holds experts, so that the readings of one are only looked through when it is their
+     * turn: mostly the first step finds an expert with the least load of all, which ends the
+     * search.
      */
     private final class Search {
         final BitSet visited = new BitSet();
         final BitSet reached = new BitSet();
-        final int[] from = new int[experts.size()];
-        final int[] through = new int[applications.size()];
+        private final ArrayDeque<Integer> queue = new ArrayDeque<>();
+        private final int least;
         int end = NONE;
 
         Search(int start) {
-            int least =
+            least =
                     IntStream.range(0, load.length)
                             .filter(e -> load[e] < most[e])
                             .map(e -> load[e])
                             .min()
                             .orElse(0);
-            var queue = new ArrayDeque<Integer>();
             through[start] = NONE;
             reached.set(start);
-            queue.add(start);
-            // an expert with the least load of all cannot be bettered
-            while (!queue.isEmpty() && (end == NONE || load[end] > least)) {
-                visit(queue.remove(), queue);
+            look(start);
+            while (!queue.isEmpty() && !best()) {
+                int e = queue.remove();
+                for (int a = reads[e].nextSetBit(0); a >= 0; a = reads[e].nextSetBit(a + 1)) {
+                    if (!reached.get(a) && !best()) {
+                        reached.set(a);
+                        through[a] = e;
+                        look(a);
+                    }
+                }
             }
         }
 
-        private void visit(int a, ArrayDeque<Integer> queue) {
+        private boolean best() {
+            return end != NONE && load[end] == least;
+        }
+
+        private void look(int a) {
             var next = (BitSet) open[a].clone();
             next.andNot(visited);
             next.andNot(seated[a]);
-            next.stream()
-                    .forEach(
-                            e -> {
-                                visited.set(e);
-                                from[e] = a;
-                                if (load[e] < most[e] && (end == NONE || load[e] < load[end])) {
-                                    end = e;
-                                }
-                                reads[e].stream()
-                                        .filter(other -> !reached.get(other))
-                                        .forEach(
-                                                other -> {
-                                                    reached.set(other);
-                                                    through[other] = e;
-                                                    queue.add(other);
-                                                });
-                            });
+            for (int e = next.nextSetBit(0); e >= 0 && !best(); e = next.nextSetBit(e + 1)) {
+                visited.set(e);
+                from[e] = a;
+                queue.add(e);
+                if (load[e] < most[e] && (end == NONE || load[e] < load[end])) {
+                    end = e;
+                }
+            }
         }
 
         /** Seats the expert at the end of the path, and passes every seat on it along. */

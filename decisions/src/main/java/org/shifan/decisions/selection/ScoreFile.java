@@ -1,15 +1,16 @@
 package org.shifan.decisions.selection;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.Rational;
 import org.shifan.decisions.table.BadTable;
 import org.shifan.decisions.table.Mistake;
 import org.shifan.decisions.table.Mistake.Code;
 import org.shifan.decisions.table.Table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A published table of scores, so that a stranger can rank anew: CSV with the columns {@code city}
@@ -80,7 +81,6 @@ public final class ScoreFile {
     }
 
     private void mistake(Table.Row row, String column, Code code, String... arguments) {
-        mistakes.add(
-                new Mistake(row.line(), table.position(column), code, List.of(arguments)));
+        mistakes.add(new Mistake(row.line(), table.position(column), code, List.of(arguments)));
     }
 }

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 import static org.shifan.decisions.selection.Rankings.scored;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -19,6 +13,13 @@ import org.shifan.decisions.notice.Settings;
 import org.shifan.decisions.notice.Settings.Tie;
 import org.shifan.decisions.selection.Decision.Choice;
 import org.shifan.decisions.selection.Violation.Code;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
 
 class SelectionTests {
 
@@ -77,8 +78,7 @@ class SelectionTests {
                 .isEqualTo("第 2 名得分相同，按评分标准的次序区分：线上 3 个，线下 2 个。");
         assertThat(said(FIVE, 9, Tie.JOINT_DECISION)).isEqualTo("5 个全部在建议线以上，名额 9 个。");
         assertThat(said(FIVE, 0, Tie.JOINT_DECISION)).isEqualTo("没有名额，线上没有城市。");
-        assertThat(said(Ranking.of(List.of()), 3, Tie.JOINT_DECISION))
-                .isEqualTo("没有可供遴选的城市。");
+        assertThat(said(Ranking.of(List.of()), 3, Tie.JOINT_DECISION)).isEqualTo("没有可供遴选的城市。");
     }
 
     private static String said(Ranking ranking, int places, Tie tie) {
