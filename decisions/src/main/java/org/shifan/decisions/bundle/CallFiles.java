@@ -1,20 +1,22 @@
 package org.shifan.decisions.bundle;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.shifan.decisions.eligibility.CityList.About;
 import org.shifan.decisions.eligibility.CityList.Standing;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Malformed;
 import org.shifan.decisions.notice.Text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The forms in which a bundle carries places and what is known of the lists. */
 final class CallFiles {
@@ -102,6 +104,9 @@ final class CallFiles {
         var lists = new ArrayList<About>();
         var all = new Fields(LISTS, CanonicalJson.read(bytes)).object("lists");
         all.each((id, about) -> lists.add(about(id, all.object(id))));
+        if (!Arrays.equals(lists(lists), bytes)) {
+            throw new Malformed(LISTS + " is not in its one form");
+        }
         return lists;
     }
 

@@ -1,12 +1,13 @@
 package org.shifan.decisions.bundle;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.notice.Notice;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The body of the entry {@code call.opened}: it binds everything that later decisions are made
@@ -40,7 +41,7 @@ public final class CallOpening {
                 "places", Hashes.of(CallFiles.places(places)));
     }
 
-    private static Map<String, Object> list(CityList list) {
+    static Map<String, Object> list(CityList list) {
         return Map.of(
                 "version", list.about().version(),
                 "sha256", list.sha256(),

@@ -1,10 +1,12 @@
 package org.shifan.decisions.bundle;
 
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Malformed;
+
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Malformed;
 
 /**
  * The first file to read of a bundle.
@@ -40,11 +42,16 @@ record Manifest(String call, Tier tier, String until, long size, SortedMap<Strin
         }
         var files = new TreeMap<String, String>();
         json.object("files").each((name, hash) -> files.put(name, String.valueOf(hash)));
-        return new Manifest(
-                json.text("call"),
-                Tier.of(json.text("tier")),
-                json.text("until"),
-                json.whole("size"),
-                files);
+        var manifest =
+                new Manifest(
+                        json.text("call"),
+                        Tier.of(json.text("tier")),
+                        json.text("until"),
+                        json.whole("size"),
+                        files);
+        if (!Arrays.equals(manifest.bytes(), bytes)) {
+            throw new Malformed(NAME + " is not in its one form");
+        }
+        return manifest;
     }
 }

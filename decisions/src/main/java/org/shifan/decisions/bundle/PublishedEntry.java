@@ -1,13 +1,15 @@
 package org.shifan.decisions.bundle;
 
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.ledger.Body;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Leaf;
 import org.shifan.decisions.ledger.Malformed;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An entry in a bundle: always its leaf, and its body where it is disclosed.
@@ -55,7 +57,14 @@ record PublishedEntry(Leaf leaf, Optional<Disclosed> disclosed) {
      * @throws Malformed unless it has the form that {@link #line} gives
      */
     static PublishedEntry read(byte[] line) {
-        var json = CanonicalJson.read(line);
+        var entry = of(CanonicalJson.read(line));
+        if (!Arrays.equals(entry.line(), line)) {
+            throw new Malformed("a line is not in its one form");
+        }
+        return entry;
+    }
+
+    private static PublishedEntry of(Map<String, @Nullable Object> json) {
         if (!(json.get("leaf") instanceof Map<?, ?> leaf)) {
             throw new Malformed("a line without a leaf");
         }

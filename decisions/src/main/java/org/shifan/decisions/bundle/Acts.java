@@ -1,0 +1,41 @@
+package org.shifan.decisions.bundle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The acts of one call, in the order of the ledger.
+ *
+ * @param all of them
+ */
+record Acts(List<Act> all) {
+
+    /** Those of the types. */
+    List<Act> of(String... types) {
+        var wanted = List.of(types);
+        return all.stream().filter(act -> wanted.contains(act.type())).toList();
+    }
+
+    /** Those recorded before the entry with the index. */
+    Acts before(long index) {
+        return new Acts(all.stream().filter(act -> act.index() < index).toList());
+    }
+
+    /** Those of the types in the round, of those whose body is disclosed. */
+    List<Act> ofRound(String round, String... types) {
+        return of(types).stream()
+                .filter(act -> !act.withheld() && act.fields().text("round").equals(round))
+                .toList();
+    }
+
+    /** How many acts of the types have a withheld body. */
+    long withheld(String... types) {
+        return of(types).stream().filter(Act::withheld).count();
+    }
+
+    /** The last one of the type, of those that fit. */
+    Optional<Act> last(String type, Predicate<Act> fits) {
+        return of(type).stream().filter(fits).reduce((a, b) -> b);
+    }
+}
