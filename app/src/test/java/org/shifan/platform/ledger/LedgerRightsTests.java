@@ -39,7 +39,7 @@ class LedgerRightsTests {
                         "alter table ledger.%1$s enable row level security",
                         "create rule nothing as on insert to ledger.%s do instead nothing",
                         "create trigger t before insert on ledger.%s execute function"
-                            + " suppress_redundant_updates_trigger()",
+                                + " suppress_redundant_updates_trigger()",
                         "create index on ledger.%1$s (%2$s)")) {
             assertDenied(sql.formatted(table, column));
         }

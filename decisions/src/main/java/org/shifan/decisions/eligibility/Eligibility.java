@@ -1,11 +1,5 @@
 package org.shifan.decisions.eligibility;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.shifan.decisions.eligibility.Problem.Code;
 import org.shifan.decisions.notice.Condition;
 import org.shifan.decisions.notice.ConditionLanguage;
@@ -13,6 +7,13 @@ import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Rule;
 import org.shifan.decisions.notice.Settings.Applicants;
 import org.shifan.decisions.notice.Settings.Join;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Judges cities by the conditions of one notice over one version of each list. Compile it once and
@@ -28,7 +29,7 @@ public final class Eligibility {
 
     private record Alternative(String ruleId, Condition condition) {}
 
-    private Eligibility(Notice notice, Map<String, CityList> lists) {
+    private Eligibility(Notice notice, Map<String, CityList> lists, ConditionLanguage language) {
         applicants = notice.settings().applicants();
         join = notice.settings().conditions().join();
         excluded = applicants.excludedList().map(id -> required(lists, id));
@@ -36,7 +37,6 @@ public final class Eligibility {
                 notice.facts().stream()
                         .map(fact -> new FactReader(fact, required(lists, fact.list())))
                         .toList();
-        var language = ConditionLanguage.over(notice.facts());
         alternatives =
                 notice.settings().conditions().alternatives().stream()
                         .map(
@@ -61,15 +61,21 @@ public final class Eligibility {
      * @throws IllegalArgumentException naming the first of the {@link #problems}
      */
     public static Eligibility of(Notice notice, Map<String, CityList> lists) {
-        var problems = problems(notice, lists);
+        var language = ConditionLanguage.over(notice.facts());
+        var problems = problems(notice, lists, language);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.getFirst().text().in("en"));
         }
-        return new Eligibility(notice, lists);
+        return new Eligibility(notice, lists, language);
     }
 
     /** Everything that keeps the notice from being judged with these lists; empty: it can be. */
     public static List<Problem> problems(Notice notice, Map<String, CityList> lists) {
+        return problems(notice, lists, ConditionLanguage.over(notice.facts()));
+    }
+
+    private static List<Problem> problems(
+            Notice notice, Map<String, CityList> lists, ConditionLanguage language) {
         var found = new ArrayList<Problem>();
         lists.forEach(
                 (id, list) -> {
@@ -84,7 +90,6 @@ public final class Eligibility {
                 .ifPresent(
                         id -> found.add(new Problem(Code.LIST_ABSENT, "applicants", List.of(id))));
         notice.facts().forEach(fact -> found.addAll(FactReader.problems(fact, lists)));
-        var language = ConditionLanguage.over(notice.facts());
         notice.settings()
                 .conditions()
                 .alternatives()
