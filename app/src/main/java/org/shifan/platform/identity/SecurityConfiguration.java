@@ -1,11 +1,29 @@
 package org.shifan.platform.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.web.util.UriUtils;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** What protects every request; who may use an endpoint is said at the endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -17,22 +35,117 @@ class SecurityConfiguration {
                     + " frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) {
+    static SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    static CsrfTokenRepository csrfTokenRepository() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** Two requests of one session may write the same attribute at once. */
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionCustomizer() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    static SecurityFilterChain security(
+            HttpSecurity http,
+            PasswordSignIn provider,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authenticationProvider(provider)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 // Security's own guard against session ids in addresses would also keep the content
                 // hashes out of them; the container is told to track by cookie alone.
                 .sessionManagement(session -> session.enableSessionUrlRewriting(true))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
-                                        .referrerPolicy(
-                                                referrer ->
-                                                        referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                                        .permissionsPolicyHeader(
-                                                permissions ->
-                                                        permissions.policy(
-                                                                "camera=(), geolocation=(),"
-                                                                        + " microphone=()")))
+                // Where one wanted to go stands in the address: the public gets no session.
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        failing ->
+                                failing.authenticationEntryPoint(
+                                        SecurityConfiguration::leadToSignIn))
+                .formLogin(
+                        form ->
+                                form.loginPage("/sign-in")
+                                        .successHandler(
+                                                (request, response, who) -> {
+                                                    request.getSession()
+                                                            .setAttribute(
+                                                                    Sessions.ADDRESS,
+                                                                    request.getRemoteAddr());
+                                                    response.sendRedirect(
+                                                            request.getContextPath()
+                                                                    + next(request));
+                                                })
+                                        .failureHandler(SecurityConfiguration::failed))
+                .logout(
+                        logout ->
+                                logout.logoutUrl("/sign-out")
+                                        .logoutSuccessHandler(
+                                                (request, response, who) ->
+                                                        response.sendRedirect(
+                                                                request.getContextPath() + "/")))
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=()"));
+    }
+
+    private static void leadToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException no)
+            throws IOException {
+        var accept = request.getHeader("Accept");
+        boolean fragment = "true".equals(request.getHeader("HX-Request"));
+        var signIn = request.getContextPath() + "/sign-in";
+        if (fragment) {
+            response.setHeader("HX-Redirect", signIn);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (accept == null || !accept.contains("text/html")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getMethod().equals("GET")) {
+            response.sendRedirect(signIn + "?next=" + encoded(wanted(request)));
+        } else {
+            response.sendRedirect(signIn);
+        }
+    }
+
+    private static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        var failure = why instanceof LockedException ? "locked" : "wrong";
+        response.sendRedirect(
+                request.getContextPath()
+                        + "/sign-in?failed="
+                        + failure
+                        + "&next="
+                        + encoded(next(request)));
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    /** Where one goes after signing in: within this site only. */
+    static String next(HttpServletRequest request) {
+        var next = request.getParameter("next");
+        boolean here = next != null && next.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+        return here ? next : "/inbox";
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,9 +1,10 @@
 package org.shifan.platform.web;
 
-import java.util.List;
-import java.util.Optional;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Permission;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What a module adds to the frame; a Spring bean, one per module that has pages. */
 public interface Contribution {
@@ -15,6 +16,11 @@ public interface Contribution {
 
     /** The module's places in the row under the bar. */
     default List<Place> places() {
+        return List.of();
+    }
+
+    /** Links at the foot of every page. */
+    default List<Link> foot() {
         return List.of();
     }
 

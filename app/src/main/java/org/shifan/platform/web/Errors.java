@@ -16,6 +16,12 @@ public final class Errors {
         return this;
     }
 
+    /** Adds one. */
+    public Errors add(String field, Words words) {
+        list.add(new Error(field, words));
+        return this;
+    }
+
     /** Whether there is any. */
     public boolean any() {
         return !list.isEmpty();

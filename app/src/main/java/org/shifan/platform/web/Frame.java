@@ -2,12 +2,14 @@ package org.shifan.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+
 import org.shifan.platform.ledger.Actor;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** What stands around every page, as {@code frame} in templates. */
 public final class Frame {
@@ -63,6 +65,20 @@ public final class Frame {
     /** The installer's own text at the foot. */
     public String footer() {
         return settings.footer(formats.language()).orElseGet(() -> formats.say("web.footer"));
+    }
+
+    /** Links at the foot. */
+    public List<Link> foot() {
+        return contributions.stream().flatMap(module -> module.foot().stream()).toList();
+    }
+
+    /** The name of the actor's organ in the language of the request, if the actor is who looks. */
+    public String organ(Actor actor) {
+        return viewer.actor()
+                .filter(actor::equals)
+                .flatMap(same -> viewer.organ())
+                .map(text -> text.in(formats.language()))
+                .orElse(actor.organName());
     }
 
     /** The row of places for whoever looks. */

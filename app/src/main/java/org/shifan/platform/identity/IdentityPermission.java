@@ -1,0 +1,33 @@
+package org.shifan.platform.identity;
+
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Permission;
+
+import java.util.function.Predicate;
+
+/** Who may see the persons of an organ. */
+public enum IdentityPermission implements Permission {
+    /** The persons of the own organ. */
+    PEOPLE("people.read", actor -> true),
+    /** The persons of organs that are administered from the own one, and many invitations. */
+    ADMINISTERED("people.administer", actor -> actor.may(Duty.ADMINISTER));
+
+    private final String code;
+    private final Predicate<Actor> holders;
+
+    IdentityPermission(String code, Predicate<Actor> holders) {
+        this.code = code;
+        this.holders = holders;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean allows(Actor actor, String place) {
+        return holders.test(actor);
+    }
+}

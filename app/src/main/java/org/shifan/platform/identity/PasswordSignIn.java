@@ -1,0 +1,53 @@
+package org.shifan.platform.identity;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks a name and a password. */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+    private final Persons persons;
+    private final Passwords passwords;
+    private final FailedSignIns failures;
+    private final InstantSource machine = InstantSource.system();
+
+    PasswordSignIn(Persons persons, Passwords passwords, FailedSignIns failures) {
+        this.persons = persons;
+        this.passwords = passwords;
+        this.failures = failures;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var username = asked.getName();
+        if (!failures.mayTry(username, machine.instant())) {
+            throw new LockedException("too many failed attempts");
+        }
+        var person = persons.named(username);
+        var hash = person.flatMap(found -> persons.hash(found.id()));
+        if (!passwords.matches(String.valueOf(asked.getCredentials()), hash)) {
+            throw new BadCredentialsException("wrong name or password");
+        }
+        failures.forget(username);
+        return of(person);
+    }
+
+    static Authentication of(Optional<Person> person) {
+        var found = person.orElseThrow();
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInPerson(found.id(), found.name()), null, List.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

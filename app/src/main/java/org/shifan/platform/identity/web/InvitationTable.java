@@ -1,0 +1,133 @@
+package org.shifan.platform.identity.web;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.shifan.platform.identity.Identity;
+import org.shifan.platform.identity.Invitations.Invited;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.web.Errors;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a table of people to invite: organ, name, duties. Every error is named with its line. */
+final class InvitationTable {
+    private static final int MOST = 2_000;
+    private static final int SHOWN = 50;
+    private static final List<String> COLUMNS = List.of("organ", "name", "duties");
+
+    /** Duties as people write them. */
+    private static final Map<String, Duty> DUTIES =
+            Map.of(
+                    "handle", Duty.HANDLE,
+                    "check", Duty.CHECK,
+                    "sign", Duty.SIGN,
+                    "administer", Duty.ADMINISTER,
+                    "经办", Duty.HANDLE,
+                    "审核", Duty.CHECK,
+                    "签发", Duty.SIGN,
+                    "管理", Duty.ADMINISTER);
+
+    private final Identity identity;
+    private final Actor actor;
+    private final Errors errors;
+    private int found;
+
+    private InvitationTable(Identity identity, Actor actor, Errors errors) {
+        this.identity = identity;
+        this.actor = actor;
+        this.errors = errors;
+    }
+
+    static List<Invited> read(byte[] file, Identity identity, Actor actor, Errors errors) {
+        return new InvitationTable(identity, actor, errors).read(file);
+    }
+
+    private List<Invited> read(byte[] file) {
+        var people = new ArrayList<Invited>();
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(text(file))) {
+            for (var row : reader) {
+                if (people.isEmpty() && !row.getHeader().containsAll(COLUMNS)) {
+                    error(1, "identity.many.columns", String.join(", ", COLUMNS));
+                    return people;
+                }
+                people.add(person(row));
+            }
+        } catch (CharacterCodingException e) {
+            error(1, "identity.many.encoding");
+        } catch (CsvParseException | java.io.UncheckedIOException e) {
+            error(people.size() + 2, "identity.many.broken");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        if (people.isEmpty() && found == 0) {
+            error(1, "identity.many.empty");
+        }
+        if (people.size() > MOST) {
+            error(MOST + 2, "identity.many.most", MOST);
+        }
+        if (found > SHOWN) {
+            errors.add("table", "identity.many.further", found - SHOWN);
+        }
+        return people;
+    }
+
+    private Invited person(NamedCsvRecord row) {
+        long line = row.getStartingLineNumber();
+        var id = field(row, "organ");
+        var organ = identity.organ(id);
+        if (organ.isEmpty()) {
+            error(line, "identity.many.organ", id);
+        } else if (!identity.administers(actor, organ.get())) {
+            error(line, "identity.many.foreign", organ.get().name());
+        }
+        var name = field(row, "name");
+        if (name.isEmpty() || name.length() > 60) {
+            error(line, "identity.many.name", 60);
+        }
+        return new Invited(id, name, duties(field(row, "duties"), line));
+    }
+
+    private Set<Duty> duties(String words, long line) {
+        var duties = EnumSet.noneOf(Duty.class);
+        for (var word : words.toLowerCase(Locale.ROOT).split("[\\s、,，;；/]+")) {
+            var duty = DUTIES.get(word);
+            if (duty == null) {
+                error(line, "identity.many.duty", word);
+            } else {
+                duties.add(duty);
+            }
+        }
+        return duties;
+    }
+
+    private static String field(NamedCsvRecord row, String name) {
+        return row.findField(name).orElse("").strip();
+    }
+
+    private static String text(byte[] file) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private void error(long line, String key, Object... args) {
+        found++;
+        if (found <= SHOWN) {
+            errors.add(
+                    "table",
+                    "identity.many.line",
+                    line,
+                    org.shifan.platform.web.Words.of(key, args));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.shifan.platform.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.shifan.platform.identity.Confirmation;
+import org.shifan.platform.identity.Identity;
+import org.shifan.platform.identity.Invitations;
+import org.shifan.platform.identity.Invitations.Invited;
+import org.shifan.platform.identity.Office;
+import org.shifan.platform.identity.Organ;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.web.Absent;
+import org.shifan.platform.web.Act;
+import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Badge;
+import org.shifan.platform.web.Badge.Tone;
+import org.shifan.platform.web.CurrentActor;
+import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Listing;
+import org.shifan.platform.web.Page;
+import org.shifan.platform.web.Public;
+import org.shifan.platform.web.Words;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The persons of an organ: who holds which office, who is invited, who must have a new password.
+ */
+@Controller
+@ConditionalOnWebApplication
+class PeoplePages {
+    private final Identity identity;
+    private final Invitations invitations;
+    private final Confirmation confirmation;
+    private final LinkAddress address;
+
+    PeoplePages(
+            Identity identity,
+            Invitations invitations,
+            Confirmation confirmation,
+            LinkAddress address) {
+        this.identity = identity;
+        this.invitations = invitations;
+        this.confirmation = confirmation;
+        this.address = address;
+    }
+
+    /** Every organ, with the names of people where one may see them. */
+    @GetMapping("/organs")
+    @Public
+    Page organs(Asked asked) {
+        return Page.of("identity/organs", "identity.organs.title")
+                .lead("identity.organs.lead")
+                .with(
+                        "organs",
+                        Listing.of("organs", identity.organs(), asked)
+                                .column(
+                                        "identity.organ.name",
+                                        organ ->
+                                                new Link(
+                                                        "/organs/" + organ.id(),
+                                                        Words.text(organ.name())))
+                                .column(
+                                        "identity.organ.kind",
+                                        organ -> Words.of("web.kind." + organ.kind()))
+                                .column("identity.organ.short", Organ::shortName)
+                                .column("identity.organ.place", organ -> blank(organ.place()))
+                                .column("identity.organ.since", Organ::since)
+                                .column("identity.organ.until", Organ::until)
+                                .empty("identity.organs.none"));
+    }
+
+    /** The own organ. */
+    @GetMapping("/people")
+    @Allowed("people.read")
+    String people(@CurrentActor Actor actor) {
+        return "redirect:/organs/" + actor.organ();
+    }
+
+    @GetMapping("/organs/{id}")
+    @Public
+    Page organ(@PathVariable String id, @CurrentActor Optional<Actor> actor, Asked asked) {
+        var organ = identity.organ(id).orElseThrow(() -> new Absent("organ " + id));
+        boolean own = actor.filter(a -> a.organ().equals(id)).isPresent();
+        boolean administers = actor.filter(a -> identity.administers(a, organ)).isPresent();
+        var page =
+                Page.of("identity/organ", Words.text(organ.name()))
+                        .crumb("/organs", "identity.organs.title")
+                        .place(own ? "/people" : "/organs")
+                        .with("organ", organ)
+                        .with("below", identity.below(id))
+                        .with("superior", organ.superior().flatMap(identity::organ))
+                        .with("successor", organ.successor().flatMap(identity::organ))
+                        .with("sees", own || administers)
+                        .with("administers", administers);
+        if (own || administers) {
+            page.with("people", people(organ, administers, asked));
+        }
+        if (administers) {
+            page.with("open", invitations.open(id))
+                    .with("duties", Duty.values())
+                    .with("invite", invite(organ, actor.orElseThrow()));
+        }
+        return page;
+    }
+
+    private Listing<Office> people(Organ organ, boolean administers, Asked asked) {
+        var people =
+                Listing.of("people", identity.offices(organ.id()), asked)
+                        .column("identity.office.name", Office::name)
+                        .column("identity.office.username", Office::username)
+                        .column("identity.office.duties", office -> duties(office.duties()))
+                        .column("identity.office.state", PeoplePages::state)
+                        .column("identity.office.begun", Office::begun)
+                        .column("identity.office.until", Office::ended)
+                        .empty("identity.people.none");
+        return administers
+                ? people.column(
+                        "identity.office.manage",
+                        office ->
+                                office.ended().isPresent()
+                                        ? null
+                                        : Link.of(
+                                                "/organs/%s/offices/%s"
+                                                        .formatted(organ.id(), office.id()),
+                                                "identity.office.open"))
+                : people;
+    }
+
+    /** Invites one person. */
+    @PostMapping("/organs/{id}/invite")
+    @Allowed("office.invited")
+    Page invite(
+            @PathVariable String id,
+            @CurrentActor Actor actor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") Set<Duty> duties,
+            @RequestParam(defaultValue = "") String password,
+            Asked asked,
+            HttpServletRequest request) {
+        var errors = new Errors();
+        if (name.isBlank() || name.length() > 60) {
+            errors.add("name", "identity.name.missing", 60);
+        }
+        if (duties.isEmpty()) {
+            errors.add("duties", "identity.duties.missing");
+        }
+        if (!errors.any()) {
+            confirmation.check(actor, password, "identity.invite", errors);
+        }
+        if (errors.any()) {
+            return organ(id, Optional.of(actor), asked).with("name", name).errors(errors);
+        }
+        var issued = invitations.invite(actor, List.of(new Invited(id, name.strip(), duties)));
+        return IssuedPage.of(issued, identity, address, request)
+                .crumb("/organs/" + id, "identity.people.title");
+    }
+
+    /** Takes an invitation back. */
+    @PostMapping("/organs/{id}/invitations/{link}/take-back")
+    @Allowed("office.uninvited")
+    String takeBack(@PathVariable String id, @PathVariable String link, @CurrentActor Actor actor) {
+        invitations.takeBack(actor, id, link);
+        return "redirect:/organs/" + id;
+    }
+
+    private static Act invite(Organ organ, Actor actor) {
+        return Act.of(
+                "identity.invite", "/organs/" + organ.id() + "/invite", actor, organ.shortName());
+    }
+
+    static List<Words> duties(Set<Duty> duties) {
+        return duties.stream().sorted().map(duty -> Words.of("web.duty." + duty)).toList();
+    }
+
+    static Badge state(Office office) {
+        return office.ended().isPresent()
+                ? Badge.of(Tone.MUTE, "identity.office.ended")
+                : Badge.of(Tone.NOW, "identity.office.held");
+    }
+
+    private static Optional<String> blank(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}
