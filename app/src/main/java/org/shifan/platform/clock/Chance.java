@@ -3,7 +3,6 @@ package org.shifan.platform.clock;
 import java.security.SecureRandom;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ public final class Chance {
     }
 
     /** Runs the work with identifiers and salts that follow from the seed alone. */
-    public static <T> T seeded(long seed, Callable<T> work) throws Exception {
-        return ScopedValue.where(SEEDED, new Random(seed)).call(work::call);
+    public static void seeded(long seed, Runnable work) {
+        ScopedValue.where(SEEDED, new Random(seed)).run(work);
     }
 }

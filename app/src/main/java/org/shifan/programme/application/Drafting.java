@@ -1,5 +1,11 @@
 package org.shifan.programme.application;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.plan.Indicator;
 import org.shifan.decisions.plan.Measure;
 import org.shifan.decisions.plan.Plan;
@@ -15,12 +21,6 @@ import org.shifan.programme.application.Part.Saved;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Drafting of the work plan. Every part has revisions; a save names the revision it started from,
@@ -168,13 +168,67 @@ public class Drafting {
                 : new Saved.Conflict(current, "");
     }
 
-    private Part open(Actor actor, UUID id, Part.Kind kind, String item) {
+    /**
+     * Loads a whole plan in place of the draft, for example from a file. Every part becomes a
+     * further revision, so what was there can be brought back; parts that the plan lacks stay.
+     */
+    @Transactional
+    public void load(Actor actor, UUID id, Plan plan) {
         var application = applications.lock(id);
+        requireOpen(actor, application);
+        var now = clock.instant();
+        var next = new java.util.ArrayList<Part>();
+        plan.texts()
+                .forEach(
+                        (section, text) ->
+                                next.add(next(actor, id, Part.Kind.TEXT, section, text, now)));
+        plan.measures()
+                .forEach(
+                        measure ->
+                                next.add(
+                                        next(
+                                                actor,
+                                                id,
+                                                Part.Kind.MEASURE,
+                                                measure.id(),
+                                                json(Plan.EMPTY.with(measure)),
+                                                now)));
+        plan.indicators()
+                .forEach(
+                        indicator ->
+                                next.add(
+                                        next(
+                                                actor,
+                                                id,
+                                                Part.Kind.INDICATOR,
+                                                indicator.id(),
+                                                json(Plan.EMPTY.with(indicator)),
+                                                now)));
+        parts.writeAll(id, next);
+    }
+
+    private Part next(
+            Actor actor, UUID id, Part.Kind kind, String item, String content, Instant at) {
+        return new Part(
+                kind,
+                item,
+                parts.find(id, kind, item).map(Part::revision).orElse(0) + 1,
+                content,
+                false,
+                actor.personName(),
+                at);
+    }
+
+    private Part open(Actor actor, UUID id, Part.Kind kind, String item) {
+        requireOpen(actor, applications.lock(id));
+        return part(id, kind, item);
+    }
+
+    private static void requireOpen(Actor actor, Application application) {
         NotAllowed.unless(PlanRight.EDIT, actor, application.city());
         if (application.state() != State.DRAFTING) {
             throw new Refused(ApplicationRefusal.STATE, "EDIT", application.state().name());
         }
-        return part(id, kind, item);
     }
 
     private Part write(Actor actor, UUID id, Part current, String content, boolean gone) {
@@ -216,7 +270,7 @@ public class Drafting {
     }
 
     /** When the draft was last edited, if ever. */
-    public Optional<java.time.Instant> lastEdited(UUID application) {
+    public Optional<Instant> lastEdited(UUID application) {
         return parts.lastEdited(application);
     }
 }

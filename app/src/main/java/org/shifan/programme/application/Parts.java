@@ -1,8 +1,5 @@
 package org.shifan.programme.application;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,14 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The rows of the draft's parts and of all their revisions. */
 @Repository
 class Parts {
     private final JdbcClient jdbc;
+    private final JdbcOperations jdbcOperations;
 
-    Parts(JdbcClient jdbc) {
+    Parts(JdbcClient jdbc, JdbcOperations jdbcOperations) {
         this.jdbc = jdbc;
+        this.jdbcOperations = jdbcOperations;
     }
 
     List<Part> of(UUID application) {
@@ -85,6 +87,28 @@ class Parts {
                     .update();
         }
         return written == 1;
+    }
+
+    /** Writes many parts at once; the caller holds the application's row. */
+    void writeAll(UUID application, List<Part> next) {
+        var rows = next.stream().map(part -> values(application, part)).toList();
+        jdbcOperations.batchUpdate(
+                """
+                insert into application.part
+                    (application, kind, id, revision, content, gone, editor, edited_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (application, kind, id) do update
+                set revision = excluded.revision, content = excluded.content, gone = excluded.gone,
+                    editor = excluded.editor, edited_at = excluded.edited_at
+                """,
+                rows);
+        jdbcOperations.batchUpdate(
+                """
+                insert into application.part_revision
+                    (application, kind, id, revision, content, gone, editor, edited_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
     }
 
     /** The newest instant at which anything was edited. */

@@ -1,5 +1,9 @@
 package org.shifan.programme.eligibility;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.bundle.VerdictBody;
 import org.shifan.decisions.eligibility.Answer;
 import org.shifan.decisions.eligibility.Verdict;
@@ -14,11 +18,6 @@ import org.shifan.programme.application.State;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Verdicts on the conditions. The product judges every alternative on its lists; one person of the
@@ -139,18 +138,24 @@ public class Verdicts {
 
     private Event next(Application application, Verdict verdict) {
         boolean barred = !verdict.addressed() || verdict.excluded() == Answer.YES;
-        boolean special =
-                !barred
-                        && application.reason().isPresent()
-                        && calls.notice(application.call()).settings().conditions().exception();
         return switch (verdict.answer()) {
-            case YES -> application.over() ? Event.PUT_AS_EXCEPTION : Event.FOUND_ELIGIBLE;
-            case NO ->
-                    special && !application.over()
-                            ? Event.PUT_AS_EXCEPTION
-                            : Event.FOUND_NOT_ELIGIBLE;
+            case YES -> met(application);
+            case NO -> barred ? Event.FOUND_NOT_ELIGIBLE : notMet(application);
             case UNKNOWN -> Event.LEFT_OPEN;
         };
+    }
+
+    private static Event met(Application application) {
+        return application.over() ? Event.PUT_AS_EXCEPTION : Event.FOUND_ELIGIBLE;
+    }
+
+    /** A city that meets no condition may be a special case if its province gave a reason. */
+    private Event notMet(Application application) {
+        boolean special =
+                application.reason().isPresent()
+                        && !application.over()
+                        && calls.notice(application.call()).settings().conditions().exception();
+        return special ? Event.PUT_AS_EXCEPTION : Event.FOUND_NOT_ELIGIBLE;
     }
 
     /**
@@ -171,12 +176,7 @@ public class Verdicts {
                     if (reason.isBlank()) {
                         throw new Refused(EligibilityRefusal.REASON);
                     }
-                    var event =
-                            !meets
-                                    ? Event.FOUND_NOT_ELIGIBLE
-                                    : application.over()
-                                            ? Event.PUT_AS_EXCEPTION
-                                            : Event.FOUND_ELIGIBLE;
+                    var event = meets ? met(application) : notMet(application);
                     var locked = register.lock(id, event);
                     requireState(locked, State.UNDECIDED);
                     var receipt = locked.receipt().orElseThrow();

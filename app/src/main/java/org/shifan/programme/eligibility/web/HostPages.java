@@ -1,0 +1,318 @@
+package org.shifan.programme.eligibility.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.shifan.decisions.notice.Text;
+import org.shifan.platform.identity.Confirmation;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.web.Absent;
+import org.shifan.platform.web.Act;
+import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.CurrentActor;
+import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Listing;
+import org.shifan.platform.web.Page;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.application.ApplicationAct;
+import org.shifan.programme.application.FormalCheck;
+import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
+import org.shifan.programme.application.StateBadge;
+import org.shifan.programme.application.Submission;
+import org.shifan.programme.application.Submissions;
+import org.shifan.programme.eligibility.EligibilityAct;
+import org.shifan.programme.eligibility.Exceptions;
+import org.shifan.programme.eligibility.Verdicts;
+import org.shifan.programme.notice.Call;
+import org.shifan.programme.notice.Calls;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The host checks what it has received, gives verdicts, and decides exceptions with the others. */
+@Controller
+class HostPages {
+    private static final String CITY = "/host/cities/{city:[0-9]{6}}";
+
+    private final Register register;
+    private final Submissions submissions;
+    private final FormalCheck check;
+    private final Verdicts verdicts;
+    private final Exceptions exceptions;
+    private final Calls calls;
+    private final Confirmation confirmation;
+
+    HostPages(
+            Register register,
+            Submissions submissions,
+            FormalCheck check,
+            Verdicts verdicts,
+            Exceptions exceptions,
+            Calls calls,
+            Confirmation confirmation) {
+        this.register = register;
+        this.submissions = submissions;
+        this.check = check;
+        this.verdicts = verdicts;
+        this.exceptions = exceptions;
+        this.calls = calls;
+        this.confirmation = confirmation;
+    }
+
+    @GetMapping("/host")
+    @Allowed("application.read-received")
+    Page list(Asked asked) {
+        var call = newest();
+        var received =
+                register.ofCall(call.id()).stream().filter(one -> one.state().received()).toList();
+        return Page.of("eligibility/host", "eligibility.host.title")
+                .lead("eligibility.host.lead")
+                .invented()
+                .fact("eligibility.received", received.size())
+                .fact("eligibility.checking", count(received, State.REPORTED, State.SUPPLEMENT))
+                .fact("eligibility.judging", count(received, State.COMPLETE, State.UNDECIDED))
+                .fact("eligibility.exceptions", count(received, State.EXCEPTION))
+                .fact("eligibility.eligible", count(received, State.ELIGIBLE))
+                .with(
+                        "applications",
+                        Listing.of("applications", received, asked)
+                                .column(
+                                        "eligibility.city",
+                                        one ->
+                                                new Link(
+                                                        "/host/cities/" + one.city(),
+                                                        Words.text(name(one))))
+                                .column("eligibility.receipt", one -> one.receipt().orElse(null))
+                                .column("eligibility.state", one -> StateBadge.of(one.state()))
+                                .column("eligibility.since", Application::since)
+                                .column("eligibility.over", one -> one.reason().orElse(null))
+                                .filter("eligibility.state", one -> one.state().name())
+                                .empty("eligibility.none"));
+    }
+
+    private static long count(List<Application> all, State... states) {
+        return all.stream().filter(one -> List.of(states).contains(one.state())).count();
+    }
+
+    private Text name(Application application) {
+        return calls.city(application.call(), application.city()).orElseThrow().name();
+    }
+
+    @GetMapping(CITY)
+    @Allowed("application.read-received")
+    Page show(@PathVariable String city, @CurrentActor Actor actor) {
+        var application = find(city);
+        var notice = calls.notice(application.call());
+        var receipt = application.receipt().orElse("");
+        var page =
+                Page.of("eligibility/city", Words.text(name(application)))
+                        .crumb("/host", "eligibility.host.title")
+                        .place("/host")
+                        .badge(StateBadge.of(application.state()))
+                        .lead("eligibility.city.lead", receipt)
+                        .invented()
+                        .with("application", application)
+                        .with("notice", notice)
+                        .with("verdict", verdicts.verdict(application))
+                        .with("submission", submission(application))
+                        .with("supplements", check.of(receipt))
+                        .with("opinions", exceptions.opinions(receipt))
+                        .with("events", register.events(application.id()));
+        // Each verb has its own fields in the template: the act's id is its prefix with a hyphen.
+        acts(application, actor)
+                .forEach(act -> page.with(act.id().substring("eligibility-".length()), act));
+        return page;
+    }
+
+    private Optional<Submission> submission(Application application) {
+        return application.receipt().flatMap(submissions::byReceipt);
+    }
+
+    private List<Act> acts(Application application, Actor actor) {
+        return switch (application.state()) {
+            case REPORTED ->
+                    ApplicationAct.PASSED.allows(actor, application.city())
+                            ? List.of(
+                                    act("request", application, actor),
+                                    act("pass", application, actor))
+                            : List.of();
+            case COMPLETE -> judging(application, actor);
+            case UNDECIDED ->
+                    EligibilityAct.DECIDED.allows(actor, "")
+                            ? List.of(act("decide", application, actor))
+                            : List.of();
+            case EXCEPTION -> excepting(application, actor);
+            default -> List.of();
+        };
+    }
+
+    private List<Act> judging(Application application, Actor actor) {
+        var prepared = verdicts.preparedBy(application.receipt().orElseThrow());
+        if (prepared.isEmpty() && EligibilityAct.PREPARED.allows(actor, "")) {
+            return List.of(act("prepare", application, actor));
+        }
+        if (EligibilityAct.GIVEN.allows(actor, "")) {
+            var give = act("give", application, actor);
+            return List.of(
+                    prepared.isEmpty()
+                            ? give.blocked(Words.of("eligibility.give.not-prepared"))
+                            : prepared.get().equals(actor.person())
+                                    ? give.blocked(Words.of("eligibility.give.same"))
+                                    : give);
+        }
+        return List.of();
+    }
+
+    private List<Act> excepting(Application application, Actor actor) {
+        var opinions = exceptions.opinions(application.receipt().orElseThrow());
+        var acts = new ArrayList<Act>();
+        boolean given = opinions.stream().anyMatch(one -> one.organ().equals(actor.organ()));
+        if (EligibilityAct.OPINION.allows(actor, "") && !given) {
+            acts.add(act("opinion", application, actor));
+        }
+        if (EligibilityAct.EXCEPTION.allows(actor, "")) {
+            int needed = calls.notice(application.call()).deciding().size();
+            var decide = act("exception", application, actor);
+            acts.add(
+                    opinions.size() < needed
+                            ? decide.blocked(
+                                    Words.of(
+                                            "eligibility.exception.waiting",
+                                            opinions.size(),
+                                            needed))
+                            : decide);
+        }
+        return acts;
+    }
+
+    private Act act(String verb, Application application, Actor actor) {
+        return Act.of(
+                "eligibility." + verb,
+                "/host/cities/" + application.city() + "/" + verb,
+                actor,
+                name(application));
+    }
+
+    @PostMapping(CITY + "/request")
+    @Allowed("check.supplement-requested")
+    Object request(
+            @PathVariable String city,
+            @CurrentActor Actor actor,
+            @RequestParam String items,
+            @RequestParam(defaultValue = "") String password) {
+        return confirmed(
+                city,
+                actor,
+                password,
+                "eligibility.request",
+                one -> check.request(actor, one.id(), items.lines().toList()));
+    }
+
+    @PostMapping(CITY + "/pass")
+    @Allowed("check.passed")
+    Object pass(
+            @PathVariable String city,
+            @CurrentActor Actor actor,
+            @RequestParam(defaultValue = "") String password) {
+        return confirmed(
+                city, actor, password, "eligibility.pass", one -> check.pass(actor, one.id()));
+    }
+
+    @PostMapping(CITY + "/prepare")
+    @Allowed("verdict.prepared")
+    Object prepare(
+            @PathVariable String city,
+            @CurrentActor Actor actor,
+            @RequestParam(defaultValue = "") String password) {
+        return confirmed(
+                city,
+                actor,
+                password,
+                "eligibility.prepare",
+                one -> verdicts.prepare(actor, one.id()));
+    }
+
+    @PostMapping(CITY + "/give")
+    @Allowed("verdict.given")
+    Object give(
+            @PathVariable String city,
+            @CurrentActor Actor actor,
+            @RequestParam(defaultValue = "") String password) {
+        return confirmed(
+                city, actor, password, "eligibility.give", one -> verdicts.give(actor, one.id()));
+    }
+
+    @PostMapping(CITY + "/decide")
+    @Allowed("verdict.decided")
+    Object decide(
+            @PathVariable String city,
+            @CurrentActor Actor actor,
+            @RequestParam boolean meets,
+            @RequestParam String reason,
+            @RequestParam(defaultValue = "") String password) {
+        return confirmed(
+                city,
+                actor,
+                password,
+                "eligibility.decide",
+                one -> verdicts.decide(actor, one.id(), meets, reason));
+    }
+
+    @PostMapping(CITY + "/opinion")
+    @Allowed("exception.opinion")
+    Object opinion(
+            @PathVariable String city,
+            @CurrentActor Actor actor,
+            @RequestParam boolean agree,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String password) {
+        return confirmed(
+                city,
+                actor,
+                password,
+                "eligibility.opinion",
+                one -> exceptions.give(actor, one.id(), agree, reason));
+    }
+
+    @PostMapping(CITY + "/exception")
+    @Allowed("exception.decided")
+    Object exception(
+            @PathVariable String city,
+            @CurrentActor Actor actor,
+            @RequestParam(defaultValue = "") String password) {
+        return confirmed(
+                city,
+                actor,
+                password,
+                "eligibility.exception",
+                one -> exceptions.decide(actor, one.id()));
+    }
+
+    private Object confirmed(
+            String city, Actor actor, String password, String act, Consumer<Application> work) {
+        var errors = new Errors();
+        confirmation.check(actor, password, act, errors);
+        if (errors.any()) {
+            return show(city, actor).errors(errors);
+        }
+        work.accept(find(city));
+        return "redirect:/host/cities/" + city;
+    }
+
+    private Application find(String city) {
+        return register.find(newest().id(), city)
+                .filter(one -> one.state().received())
+                .orElseThrow(() -> new Absent("city " + city));
+    }
+
+    private Call newest() {
+        return calls.all().stream().findFirst().orElseThrow(() -> new Absent("call"));
+    }
+}

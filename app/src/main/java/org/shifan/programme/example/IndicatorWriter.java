@@ -1,0 +1,195 @@
+package org.shifan.programme.example;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.shifan.decisions.plan.Indicator;
+import org.shifan.decisions.plan.Indicator.Direction;
+import org.shifan.programme.example.Phrasebook.IndicatorIdea;
+import org.shifan.programme.example.Phrasebook.MeasureIdea;
+
+/** Chooses and writes the indicators of a generated plan. */
+final class IndicatorWriter {
+    private static final int FEWEST = 8;
+    private static final int MOST = 14;
+
+    /** Stands for the size of a city of which no figure is known, in 100 million yuan. */
+    private static final BigDecimal UNKNOWN_SIZE = BigDecimal.valueOf(600);
+
+    private final Phrasebook words;
+    private final Leaning leaning;
+    private final Dice dice;
+    private final BigDecimal size;
+
+    IndicatorWriter(long seed, CityFacts city, Phrasebook words, Leaning leaning) {
+        this.words = words;
+        this.leaning = leaning;
+        dice = new Dice(seed, city.code(), "indicators");
+        size = city.gdp().isEmpty() ? UNKNOWN_SIZE : city.gdp().lastEntry().getValue();
+    }
+
+    /** The ones at the core, then those that the most measures move, in the order of the words. */
+    List<IndicatorIdea> choose(List<MeasureIdea> measures) {
+        var moved = new HashMap<String, Integer>();
+        measures.forEach(
+                idea ->
+                        idea.moves()
+                                .orElse(List.of())
+                                .forEach(key -> moved.merge(key, 1, Integer::sum)));
+        var often =
+                Comparator.comparing(
+                        (IndicatorIdea idea) -> moved.getOrDefault(idea.key(), 0),
+                        Comparator.reverseOrder());
+        var count = Math.min(dice.between(FEWEST, MOST), words.indicators().size());
+        var chosen = new LinkedHashSet<IndicatorIdea>();
+        Stream.concat(
+                        words.indicators().stream().filter(idea -> idea.core().orElse(false)),
+                        dice.shuffled(words.indicators()).stream().sorted(often))
+                .forEach(
+                        idea -> {
+                            if (chosen.size() < count) {
+                                chosen.add(idea);
+                            }
+                        });
+        return words.indicators().stream().filter(chosen::contains).toList();
+    }
+
+    /** Writes them out. */
+    List<Indicator> write(List<IndicatorIdea> ideas, Map<String, String> ids) {
+        return ideas.stream().map(idea -> write(idea, ids.getOrDefault(idea.key(), ""))).toList();
+    }
+
+    private Indicator write(IndicatorIdea idea, String id) {
+        if (idea.none().isPresent()) {
+            return unmeasured(idea, id);
+        }
+        if (idea.zero().isPresent()) {
+            var last = amount(dice.between(idea.zero().get(), 0));
+            var first = amount(last.multiply(decimal(dice.between(0.35, 0.6))));
+            return indicator(
+                    idea,
+                    id,
+                    Optional.of(BigDecimal.ZERO),
+                    none(),
+                    steps(first, last),
+                    Direction.UP);
+        }
+        var base = amount(baseline(idea));
+        if (idea.down().isPresent()) {
+            var fall = dice.between(idea.down().get(), 1);
+            return indicator(
+                    idea,
+                    id,
+                    Optional.of(base),
+                    none(),
+                    straight(base, fall.negate()),
+                    Direction.DOWN);
+        }
+        if (idea.step().isPresent()) {
+            var rise = dice.between(idea.step().get(), 1);
+            return indicator(
+                    idea, id, Optional.of(base), none(), straight(base, rise), Direction.UP);
+        }
+        return growing(idea, id, base);
+    }
+
+    private BigDecimal baseline(IndicatorIdea idea) {
+        if (idea.share().isPresent()) {
+            return size.multiply(dice.between(idea.share().get(), 2)).movePointLeft(2);
+        }
+        return dice.between(
+                idea.range()
+                        .orElseThrow(() -> new IllegalStateException("no values: " + idea.key())),
+                1);
+    }
+
+    private Indicator growing(IndicatorIdea idea, String id, BigDecimal base) {
+        var years = words.years();
+        var range = idea.growth().orElseThrow();
+        var past = 1 + dice.between(range, 1).doubleValue() / 100;
+        var boast = leaning.boasts() && idea.equals(words.indicators().getFirst());
+        var pace = boast ? dice.between(2.3, 2.8) : dice.between(0.8, 1.4);
+        var future = 1 + (past - 1) * pace;
+        var before = years.baseline() - years.before();
+        var history = new TreeMap<Integer, BigDecimal>();
+        history.put(years.before(), grown(base, past, -before));
+        var targets = new TreeMap<Integer, BigDecimal>();
+        years.targets()
+                .forEach(year -> targets.put(year, grown(base, future, year - years.baseline())));
+        return indicator(idea, id, Optional.of(base), history, targets, Direction.UP);
+    }
+
+    private Indicator unmeasured(IndicatorIdea idea, String id) {
+        var falls = idea.aimDown().isPresent();
+        var range = idea.aimDown().or(idea::aim).orElseThrow();
+        var last = amount(dice.between(range, 0));
+        var first = falls ? last.multiply(BigDecimal.TWO) : last.subtract(BigDecimal.valueOf(5));
+        return indicator(
+                idea,
+                id,
+                Optional.empty(),
+                none(),
+                steps(first, last),
+                falls ? Direction.DOWN : Direction.UP);
+    }
+
+    private Indicator indicator(
+            IndicatorIdea idea,
+            String id,
+            Optional<BigDecimal> baseline,
+            SortedMap<Integer, BigDecimal> history,
+            SortedMap<Integer, BigDecimal> targets,
+            Direction direction) {
+        return new Indicator(
+                id,
+                idea.title(),
+                idea.unit(),
+                idea.source(),
+                words.years().baseline(),
+                baseline,
+                idea.none(),
+                history,
+                targets,
+                direction);
+    }
+
+    private SortedMap<Integer, BigDecimal> straight(BigDecimal base, BigDecimal yearly) {
+        var targets = new TreeMap<Integer, BigDecimal>();
+        for (var year : words.years().targets()) {
+            var years = BigDecimal.valueOf(year - words.years().baseline());
+            targets.put(year, base.add(yearly.multiply(years)));
+        }
+        return targets;
+    }
+
+    private SortedMap<Integer, BigDecimal> steps(BigDecimal first, BigDecimal last) {
+        var years = words.years().targets();
+        return new TreeMap<>(Map.of(years.getFirst(), first, years.getLast(), last));
+    }
+
+    private static SortedMap<Integer, BigDecimal> none() {
+        return new TreeMap<>();
+    }
+
+    private static BigDecimal grown(BigDecimal base, double factor, int years) {
+        return amount(base.multiply(decimal(StrictMath.pow(factor, years))));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value);
+    }
+
+    /** Small amounts with one digit after the point, large ones as whole numbers. */
+    private static BigDecimal amount(BigDecimal value) {
+        var digits = value.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
+        return value.setScale(digits, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,78 @@
+package org.shifan.programme.example;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.shifan.decisions.notice.Notice;
+import org.shifan.decisions.plan.Plan;
+import org.shifan.platform.places.Places;
+import org.shifan.platform.places.Series;
+import org.shifan.programme.example.Applicant.Outcome;
+
+/**
+ * What one production of the example is made of.
+ *
+ * @param notice of the call that is played
+ * @param cast who applies
+ * @param company who acts
+ * @param places where
+ * @param seed from which everything invented follows
+ */
+record Production(Notice notice, List<Applicant> cast, Company company, Places places, long seed) {
+
+    /** The call's id. */
+    String call() {
+        return notice.id();
+    }
+
+    /** The invented plan of the applicant. */
+    Plan plan(Applicant one) {
+        var city = places.city(one.city(), notice.document().date()).orElseThrow();
+        var province = places.province(city.place().provinceCode()).orElseThrow();
+        var gdp = new TreeMap<Integer, java.math.BigDecimal>();
+        places.series("gdp-by-year", one.city())
+                .map(Series::byYear)
+                .orElse(new TreeMap<>())
+                .headMap(2013)
+                .forEach(gdp::put);
+        var facts =
+                new CityFacts(
+                        one.city(),
+                        city.place().name(),
+                        province.name(),
+                        city.place().region(),
+                        gdp);
+        return PlanWriter.write(
+                seed,
+                facts,
+                notice,
+                one.outcome() == Outcome.UNFINISHED
+                        ? PlanWriter.Finish.BEGUN
+                        : PlanWriter.Finish.WHOLE);
+    }
+
+    /** Those of the cast who are to be reviewed, in the order of the wanted ranking. */
+    List<Applicant> ranked() {
+        var real =
+                new java.util.ArrayList<>(
+                        cast.stream()
+                                .filter(Production::reviewed)
+                                .filter(one -> !places.city(one.city()).orElseThrow().fictitious())
+                                .toList());
+        java.util.Collections.shuffle(real, new java.util.Random(seed));
+        // An invented city stands on the losing side of the tie, so that nothing bad is invented
+        // about a real one.
+        int line = notice.settings().rounds().getFirst().places();
+        cast.stream()
+                .filter(Production::reviewed)
+                .filter(one -> places.city(one.city()).orElseThrow().fictitious())
+                .forEach(one -> real.add(Math.min(line, real.size()), one));
+        return List.copyOf(real);
+    }
+
+    private static boolean reviewed(Applicant one) {
+        return switch (one.outcome()) {
+            case PLAIN, RETURNED_ONCE, RESUBMITTED, SUPPLEMENT, UNKNOWN, OVER_GRANTED -> true;
+            default -> false;
+        };
+    }
+}

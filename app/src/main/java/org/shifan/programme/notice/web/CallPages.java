@@ -1,0 +1,142 @@
+package org.shifan.programme.notice.web;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shifan.decisions.notice.Notice;
+import org.shifan.decisions.notice.Origin;
+import org.shifan.platform.places.Places;
+import org.shifan.platform.web.Absent;
+import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Deadline;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Listing;
+import org.shifan.platform.web.Page;
+import org.shifan.platform.web.Public;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.notice.Call;
+import org.shifan.programme.notice.Calls;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The calls, and every rule of each with its origin. */
+@Controller
+class CallPages {
+    private final Calls calls;
+    private final Places places;
+
+    CallPages(Calls calls, Places places) {
+        this.calls = calls;
+        this.places = places;
+    }
+
+    @GetMapping("/calls")
+    @Public
+    Page list(Asked asked) {
+        return Page.of("notice/calls", "notice.calls.title")
+                .open()
+                .lead("notice.calls.lead")
+                .with(
+                        "calls",
+                        Listing.of("calls", calls.all(), asked)
+                                .column("notice.call", CallPages::link)
+                                .column(
+                                        "notice.document",
+                                        call -> call.notice().document().number())
+                                .column("notice.date", call -> call.notice().document().date())
+                                .column("notice.opened", Call::openedAt)
+                                .empty("notice.calls.none"));
+    }
+
+    private static Link link(Call call) {
+        return new Link("/calls/" + call.id(), Words.text(call.notice().title()));
+    }
+
+    @GetMapping("/calls/{id}")
+    @Public
+    Page show(@PathVariable String id) {
+        var call = find(id);
+        var notice = call.notice();
+        var settings = notice.settings();
+        var page =
+                Page.of("notice/call", Words.text(notice.title()))
+                        .open()
+                        .crumb("/calls", "notice.calls.title")
+                        .button("/calls/" + id + "/notice.yaml", "notice.file")
+                        .button("/calls/" + id + "/result", "notice.result")
+                        .lead("notice.call.lead", notice.document().number())
+                        .fact("notice.deadline", new Deadline(settings.schedule().deadline()))
+                        .fact("notice.places", settings.rounds().getLast().places())
+                        .with("notice", notice)
+                        .with("origins", origins(notice))
+                        .with("limits", limits(notice));
+        settings.quota().ifPresent(quota -> page.fact("notice.quota", quota.total()));
+        return page.fact(
+                "notice.tasks",
+                notice.taskAreas().stream().mapToInt(area -> area.tasks().size()).sum());
+    }
+
+    private static Map<String, Long> origins(Notice notice) {
+        return notice.rules()
+                .collect(
+                        Collectors.groupingBy(
+                                rule ->
+                                        switch (rule.origin()) {
+                                            case Origin.Clause clause -> "clause";
+                                            case Origin.Host host -> "host";
+                                            case Origin.Hint hint -> "hint";
+                                        },
+                                Collectors.counting()));
+    }
+
+    /** Places per region, with the provinces that lie in it. */
+    record Limit(String region, int each, int provinces, String names) {}
+
+    private java.util.List<Limit> limits(Notice notice) {
+        var quota = notice.settings().quota();
+        if (quota.isEmpty()) {
+            return java.util.List.of();
+        }
+        var kinds = notice.settings().applicants().provinceKinds();
+        return quota.get().limits().entrySet().stream()
+                .map(
+                        limit -> {
+                            var there =
+                                    places.provinces().stream()
+                                            .filter(p -> p.region().equals(limit.getKey()))
+                                            .filter(p -> kinds.contains(p.kind()))
+                                            .filter(p -> !p.fictitious())
+                                            .toList();
+                            return new Limit(
+                                    limit.getKey(),
+                                    limit.getValue(),
+                                    there.size(),
+                                    there.stream()
+                                            .map(p -> p.shortName())
+                                            .collect(Collectors.joining("、")));
+                        })
+                .sorted(java.util.Comparator.comparing(limit -> -limit.each() * limit.provinces()))
+                .toList();
+    }
+
+    /** The exact file that the call was opened with. */
+    @GetMapping("/calls/{id}/notice.yaml")
+    @Public
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        find(id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(id + ".yaml").build().toString())
+                .body(calls.file(id));
+    }
+
+    private Call find(String id) {
+        return calls.find(id).orElseThrow(() -> new Absent("call " + id));
+    }
+}
