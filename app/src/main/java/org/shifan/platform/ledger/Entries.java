@@ -60,19 +60,19 @@ class Entries {
                 .list();
     }
 
-    List<Entry> newest(int offset, int limit) {
-        return jdbc.sql(SELECT + "order by e.serial desc offset ? limit ?")
-                .params(offset, limit)
-                .query(Entries::row)
-                .list();
-    }
-
-    Leaf leaf(UUID id) {
-        return Leaf.parse(
-                jdbc.sql("select leaf from ledger.entry where id = ?")
-                        .param(id)
-                        .query(byte[].class)
-                        .single());
+    /** The leaf with its place; empty while it has none. */
+    Optional<Placed> placed(UUID id) {
+        return jdbc.sql(
+                        """
+                        select l.index, e.leaf from ledger.entry e join ledger.leaf l on l.entry = e.id
+                        where e.id = ?
+                        """)
+                .param(id)
+                .query(
+                        (row, n) ->
+                                new Placed(
+                                        row.getLong("index"), Leaf.parse(row.getBytes("leaf"))))
+                .optional();
     }
 
     /**

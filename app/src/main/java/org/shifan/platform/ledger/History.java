@@ -25,7 +25,7 @@ class History {
      * @throws Disagreement if the database was set back, changed, or is another ledger's
      */
     void require(long size) {
-        var newest = tree.newestCheckpoint();
+        var newest = tree.newestCheckpoint().map(Ledger.Signed::note);
         newest.ifPresent(
                 note -> {
                     if (!key.signer().verifier().verifies(note)) {

@@ -3,10 +3,12 @@ package org.shifan.platform.ledger;
 import org.shifan.decisions.ledger.Body;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Leaf;
+import org.shifan.decisions.ledger.Merkle;
 import org.shifan.decisions.ledger.Note;
 import org.shifan.decisions.ledger.NoteVerifier;
 import org.shifan.decisions.ledger.Receipt;
 import org.shifan.platform.clock.Chance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,25 +30,31 @@ import java.util.UUID;
 @Service
 public class Ledger {
     private final Entries entries;
+    private final Leaves leaves;
     private final Tree tree;
     private final Sequencer sequencer;
     private final Chance chance;
     private final Clock clock;
     private final LogKey key;
+    private final ObjectProvider<ReceiptLookup> receipts;
 
     Ledger(
             Entries entries,
+            Leaves leaves,
             Tree tree,
             Sequencer sequencer,
             Chance chance,
             Clock clock,
-            LogKey key) {
+            LogKey key,
+            ObjectProvider<ReceiptLookup> receipts) {
         this.entries = entries;
+        this.leaves = leaves;
         this.tree = tree;
         this.sequencer = sequencer;
         this.chance = chance;
         this.clock = clock;
         this.key = key;
+        this.receipts = receipts;
     }
 
     /**
@@ -102,9 +110,30 @@ public class Ledger {
         return entries.ofCall(call);
     }
 
-    /** The newest entries first, for browsing. */
-    public List<Entry> newest(int offset, int limit) {
-        return entries.newest(offset, limit);
+    /** A page of the entries that have a place. */
+    public LedgerSearch.Found search(LedgerSearch search, int rows) {
+        return leaves.find(
+                search, search.words().flatMap(this::entryOfReceipt), rows, tree.size());
+    }
+
+    /** The entry of the act that gave the receipt number. */
+    public Optional<UUID> entryOfReceipt(String number) {
+        return receipts.stream().flatMap(lookup -> lookup.entry(number).stream()).findFirst();
+    }
+
+    /** The types of act that there are on the ledger, sorted. */
+    public List<String> types() {
+        return leaves.types();
+    }
+
+    /** The canonical bytes of the leaves from an index on, in order, at most so many. */
+    public List<byte[]> leaves(long from, int limit) {
+        return leaves.bytes(from, limit);
+    }
+
+    /** The receipt of the entry at the place; see {@link #receipt(UUID)}. */
+    public Optional<Receipt> receipt(long index) {
+        return leaves.entryAt(index).flatMap(this::receipt);
     }
 
     /**
@@ -112,19 +141,47 @@ public class Ledger {
      * it. Empty until the sequencer has signed that checkpoint, normally for less than a second.
      */
     public Optional<Receipt> receipt(UUID id) {
-        return entries.byId(id)
-                .filter(entry -> entry.index().isPresent())
-                .flatMap(entry -> tree.receipt(entries.leaf(id), entry.index().getAsLong()));
+        return entries.placed(id)
+                .flatMap(placed -> tree.receipt(placed.leaf(), placed.index()));
+    }
+
+    /**
+     * Proves that the tree of one checkpoint is the beginning of that of a later one.
+     *
+     * @see Merkle#consistencyProof
+     */
+    public List<byte[]> consistencyProof(long smaller, long larger) {
+        return Merkle.consistencyProof(smaller, larger, tree);
     }
 
     /** The newest signed checkpoint; empty before the first. */
     public Optional<Note> checkpoint() {
+        return signed().map(Signed::note);
+    }
+
+    /** The newest signed checkpoint with the time at which it was signed. */
+    public Optional<Signed> signed() {
         return tree.newestCheckpoint();
     }
+
+    /**
+     * A signed checkpoint.
+     *
+     * @param note what was signed
+     * @param at programme time of the signature
+     */
+    public record Signed(Note note, Instant at) {}
 
     /** The public key under which checkpoints are signed. */
     public NoteVerifier key() {
         return key.signer().verifier();
+    }
+
+    /**
+     * Whether everybody knows the key that signs, as in the example: then signatures prove nothing.
+     */
+    public boolean signsForShow() {
+        return key.isPublished();
     }
 
     /** How many entries have a place. */

@@ -39,6 +39,11 @@ class LogKey {
         return signer;
     }
 
+    /** Whether it is the example's, whose secret is in this file. */
+    boolean isPublished() {
+        return signer.name().equals(EXAMPLE_NAME);
+    }
+
     private static NoteSigner example() {
         try {
             var seed =

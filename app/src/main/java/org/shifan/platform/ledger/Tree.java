@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -77,11 +78,14 @@ class Tree implements Merkle.NodeReader {
                 .update();
     }
 
-    Optional<Note> newestCheckpoint() {
-        return jdbc.sql("select note from ledger.checkpoint order by size desc limit 1")
-                .query(String.class)
-                .optional()
-                .map(Note::parse);
+    Optional<Ledger.Signed> newestCheckpoint() {
+        return jdbc.sql("select note, at from ledger.checkpoint order by size desc limit 1")
+                .query(
+                        (row, n) ->
+                                new Ledger.Signed(
+                                        Note.parse(row.getString("note")),
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     Optional<Receipt> receipt(Leaf leaf, long index) {

@@ -250,6 +250,7 @@ class SequencerTests {
                 status -> {
                     Writing.write(ledger, "undone");
                     ledger.sequence();
+                    assertThat(ledger.size()).isEqualTo(before);
                     status.setRollbackOnly();
                 });
         assertThat(ledger.size()).isEqualTo(before);

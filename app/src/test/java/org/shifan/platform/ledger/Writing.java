@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Somebody who acts, what may be done, and why it may be refused. */
-enum Writing implements ActType {
+public enum Writing implements ActType {
     WRITTEN;
 
-    static final Actor SOMEBODY =
+    public static final Actor SOMEBODY =
             new Actor(
                     UUID.fromString("6b1f0d1e-7a0e-4c43-9d3c-0d2a51c5a6b1"),
                     "示例用户甲",
@@ -22,7 +22,7 @@ enum Writing implements ActType {
                     "",
                     Set.of(Duty.SIGN));
 
-    static final Actor STRANGER =
+    public static final Actor STRANGER =
             new Actor(
                     UUID.fromString("f2f5a6f0-40a7-4c8d-b8b5-5a3f4e0b9c77"),
                     "示例用户乙",
@@ -53,7 +53,7 @@ enum Writing implements ActType {
     }
 
     /** Records one act about the subject, in the transaction that is open. */
-    static UUID write(Ledger ledger, String subject) {
+    public static UUID write(Ledger ledger, String subject) {
         return ledger.record(WRITTEN, SOMEBODY, "test-call", subject, Map.of("subject", subject));
     }
 }

@@ -1,7 +1,9 @@
 package org.shifan.decisions.ledger;
 
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks proofs without the tree, by the algorithms of RFC 9162 section 2.1. */
 final class Proofs {
@@ -9,17 +11,28 @@ final class Proofs {
 
     static boolean inclusion(
             byte[] leafHash, long index, long size, List<byte[]> proof, byte[] root) {
+        return steps(leafHash, index, size, proof)
+                .map(steps -> steps.isEmpty() ? leafHash : steps.getLast().result())
+                .filter(result -> MessageDigest.isEqual(result, root))
+                .isPresent();
+    }
+
+    /** What the proof computes; empty if it cannot be one for this place in a tree of this size. */
+    static Optional<List<InclusionStep>> steps(
+            byte[] leafHash, long index, long size, List<byte[]> proof) {
         if (index < 0 || index >= size || !hashes(proof)) {
-            return false;
+            return Optional.empty();
         }
+        var steps = new ArrayList<InclusionStep>();
         long node = index;
         long last = size - 1;
         var hash = leafHash;
         for (var sibling : proof) {
             if (last == 0) {
-                return false;
+                return Optional.empty();
             }
-            if ((node & 1) == 1 || node == last) {
+            boolean left = (node & 1) == 1 || node == last;
+            if (left) {
                 hash = Merkle.nodeHash(sibling, hash);
                 int shift = node == 0 ? 0 : Long.numberOfTrailingZeros(node);
                 node >>= shift;
@@ -29,8 +42,9 @@ final class Proofs {
             }
             node >>= 1;
             last >>= 1;
+            steps.add(new InclusionStep(left, sibling, hash));
         }
-        return last == 0 && MessageDigest.isEqual(hash, root);
+        return last == 0 ? Optional.of(steps) : Optional.empty();
     }
 
     static boolean consistency(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What somebody keeps of an act: the entry, and the proof that a signed checkpoint covers it. Its
@@ -47,6 +48,14 @@ public record Receipt(Leaf leaf, long index, List<byte[]> proof, Note checkpoint
     public boolean included() {
         var tree = Checkpoint.of(checkpoint);
         return Merkle.verifyInclusion(leaf.hash(), index, tree.size(), proof, tree.root());
+    }
+
+    /**
+     * The way from the entry to the root, step by step; empty if the proof cannot be one for this
+     * place in the checkpoint's tree.
+     */
+    public Optional<List<InclusionStep>> steps() {
+        return Proofs.steps(leaf.hash(), index, Checkpoint.of(checkpoint).size(), proof);
     }
 
     /** As JSON, canonical, for the holder to keep. */

@@ -45,6 +45,29 @@ class ReceiptTests {
                 checkpoint.sign(SIGNER));
     }
 
+    @RepeatedTest(100)
+    void theStepsJoinEachHashWithItsSiblingUpToTheRoot(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        int size = 1 + random.nextInt(40);
+        var receipt = receipt(random.nextInt(size), size);
+        var hash = receipt.leaf().hash();
+        for (var step : receipt.steps().orElseThrow()) {
+            assertThat(step.result())
+                    .isEqualTo(
+                            step.left()
+                                    ? Merkle.nodeHash(step.sibling(), hash)
+                                    : Merkle.nodeHash(hash, step.sibling()));
+            hash = step.result();
+        }
+        assertThat(hash).isEqualTo(Checkpoint.of(receipt.checkpoint()).root());
+        var longer = new ArrayList<>(receipt.proof());
+        longer.add(hash);
+        assertThat(
+                        new Receipt(receipt.leaf(), receipt.index(), longer, receipt.checkpoint())
+                                .steps())
+                .isEmpty();
+    }
+
     @Test
     void anEntryIsWrittenInOneWay() {
         var leaf = leaf(1);
