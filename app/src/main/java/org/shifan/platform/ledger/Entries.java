@@ -1,10 +1,5 @@
 package org.shifan.platform.ledger;
 
-import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Leaf;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Leaf;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The recorded acts, with and without a place in the tree. */
 @Repository
@@ -70,8 +69,7 @@ class Entries {
                 .param(id)
                 .query(
                         (row, n) ->
-                                new Placed(
-                                        row.getLong("index"), Leaf.parse(row.getBytes("leaf"))))
+                                new Placed(row.getLong("index"), Leaf.parse(row.getBytes("leaf"))))
                 .optional();
     }
 

@@ -1,10 +1,9 @@
 package org.shifan.platform.ledger;
 
+import java.util.Arrays;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Merkle;
 import org.springframework.stereotype.Component;
-
-import java.util.Arrays;
 
 /** Whether the database still holds what was signed last; asked before each signature. */
 @Component

@@ -110,8 +110,7 @@ class Leaves {
                 .params(condition.params())
                 .query(
                         (row, n) ->
-                                new Placed(
-                                        row.getLong("index"), Leaf.parse(row.getBytes("leaf"))))
+                                new Placed(row.getLong("index"), Leaf.parse(row.getBytes("leaf"))))
                 .list();
     }
 

@@ -1,5 +1,12 @@
 package org.shifan.platform.ledger;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.ledger.Body;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Leaf;
@@ -14,14 +21,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The append-only record of formal acts. An act is recorded in its own transaction; a sequencer
@@ -112,8 +111,7 @@ public class Ledger {
 
     /** A page of the entries that have a place. */
     public LedgerSearch.Found search(LedgerSearch search, int rows) {
-        return leaves.find(
-                search, search.words().flatMap(this::entryOfReceipt), rows, tree.size());
+        return leaves.find(search, search.words().flatMap(this::entryOfReceipt), rows, tree.size());
     }
 
     /** The entry of the act that gave the receipt number. */
@@ -141,8 +139,7 @@ public class Ledger {
      * it. Empty until the sequencer has signed that checkpoint, normally for less than a second.
      */
     public Optional<Receipt> receipt(UUID id) {
-        return entries.placed(id)
-                .flatMap(placed -> tree.receipt(placed.leaf(), placed.index()));
+        return entries.placed(id).flatMap(placed -> tree.receipt(placed.leaf(), placed.index()));
     }
 
     /**

@@ -1,9 +1,5 @@
 package org.shifan.platform.ledger;
 
-import org.shifan.decisions.ledger.NoteSigner;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.shifan.decisions.ledger.NoteSigner;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * The key that signs checkpoints. In the real product it is made at random on the first start and

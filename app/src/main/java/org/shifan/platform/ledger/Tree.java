@@ -1,5 +1,11 @@
 package org.shifan.platform.ledger;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Leaf;
 import org.shifan.decisions.ledger.Merkle;
@@ -7,13 +13,6 @@ import org.shifan.decisions.ledger.Note;
 import org.shifan.decisions.ledger.Receipt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The Merkle tree over the sequenced entries, by complete subtrees, and its signed checkpoints. */
 @Repository

@@ -3,6 +3,12 @@ package org.shifan.platform.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,27 +17,19 @@ import org.shifan.ShifanTest;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Merkle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** A database that does not hold what was signed before signs nothing more. */
 @ShifanTest
 class HistoryTests {
     @Autowired Ledger ledger;
     @Autowired Sequencer running;
-    @Autowired Entries entries;
+    @Autowired ApplicationContext product;
     @Autowired Tree tree;
     @Autowired LogKey key;
-    @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
     @TempDir Path data;
@@ -58,15 +56,7 @@ class HistoryTests {
     }
 
     private Sequencer sequencer(LogKey signing) {
-        return new Sequencer(
-                entries,
-                tree,
-                new History(tree, signing, memory()),
-                memory(),
-                signing,
-                clock,
-                jdbc,
-                transactions);
+        return Restarted.sequencer(product, signing, memory());
     }
 
     private Checkpoint newest() {
@@ -138,6 +128,24 @@ class HistoryTests {
     void aMemoryOfAnotherLedgerStopsSigning() {
         memory().remember(new Checkpoint("another/ledger", 1, Merkle.emptyRoot()));
         assertSignsNothing(key, "that of another/ledger");
+    }
+
+    /** The memory cannot be written at first, as on a full disk. */
+    @Test
+    void aFailureOnTheWayEndsNoSequencer() throws IOException {
+        var blocked = Files.createFile(data.resolve("keys"));
+        var sequencer = sequencer(key);
+        long before = ledger.size();
+        var first = write();
+        sequencer.start();
+        Restarted.waitUntil(() -> ledger.size() == before + 1);
+        Files.delete(blocked);
+        var second = write();
+        sequencer.wake();
+        Restarted.waitUntil(() -> ledger.size() == before + 2);
+        sequencer.stop();
+        new Reading(ledger, tree, jdbc).proves(List.of(first, second));
+        assertThat(memory().last().orElseThrow().same(newest())).isTrue();
     }
 
     @Test

@@ -2,19 +2,6 @@ package org.shifan.platform.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Test;
-import org.shifan.ShifanTest;
-import org.shifan.decisions.ledger.Checkpoint;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +10,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.shifan.ShifanTest;
+import org.shifan.decisions.ledger.Checkpoint;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ShifanTest
 class SequencerTests {
@@ -31,6 +31,8 @@ class SequencerTests {
     @Autowired Ledger ledger;
     @Autowired Sequencer sequencer;
     @Autowired Tree tree;
+    @Autowired LogKey key;
+    @Autowired ApplicationContext product;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -167,12 +169,10 @@ class SequencerTests {
         var written = List.of(write("a"), write("b"), write("c"));
         assertThat(ledger.size()).isEqualTo(before);
         assertThat(ledger.receipt(written.getFirst())).isEmpty();
-        sequencer.start();
-        // No look at the clock: it looks by itself as soon as it starts, and stops after the batch.
-        while (ledger.size() == before) {
-            Thread.onSpinWait();
-        }
-        sequencer.stop();
+        var restarted = Restarted.sequencer(product, key, new Memory(""));
+        restarted.start();
+        Restarted.waitUntil(() -> ledger.size() == before + 3);
+        restarted.stop();
         reading.proves(written);
         for (int i = 0; i < 3; i++) {
             assertThat(ledger.entry(written.get(i)).orElseThrow().index()).hasValue(before + i);

@@ -1,11 +1,10 @@
 package org.shifan.platform.ledger;
 
-import org.shifan.platform.ledger.Actor.Duty;
-import org.shifan.platform.ledger.Actor.OrganKind;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
 
 /** Somebody who acts, what may be done, and why it may be refused. */
 public enum Writing implements ActType {

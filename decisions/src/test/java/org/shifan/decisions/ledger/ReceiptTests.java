@@ -76,7 +76,8 @@ class ReceiptTests {
                         """
                         {"at":"2013-11-25T08:00:00.123Z","body":"%s","call":"2013-second-batch",\
                         "id":"00000000-0000-0001-0000-000000000007","office":"","organ":"ndrc",\
-                        "subject":"SF-2013-2-330782-1","type":"report.submitted","v":1}"""
+                        "subject":"SF-2013-2-330782-1","type":"report.submitted","v":1}\
+                        """
                                 .formatted(leaf.body()));
         assertThat(Leaf.parse(leaf.bytes())).isEqualTo(leaf);
     }

@@ -50,7 +50,9 @@ class LedgerFiles {
         var receipt = ledger.receipt(index).orElseThrow(() -> new Absent("entry " + index));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("receipt-%d.json".formatted(index)))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment("receipt-%d.json".formatted(index)))
                 .body(receipt.bytes());
     }
 

@@ -84,7 +84,10 @@ class LedgerPages {
                 Page.of("ledger/entry", "ledger.entry.title", Numbers.shown(index))
                         .open()
                         .crumb("/ledger", "ledger.title")
-                        .lead("ledger.entry.lead", names.type(leaf.type()), names.organ(leaf.organ()))
+                        .lead(
+                                "ledger.entry.lead",
+                                names.type(leaf.type()),
+                                names.organ(leaf.organ()))
                         .button("/ledger/%d/receipt.json".formatted(index), "ledger.receipt")
                         .button("/verify?q=" + index, "ledger.verify.now")
                         .with("proof", Proof.of(receipt, ledger))
@@ -134,9 +137,7 @@ class LedgerPages {
 
     private static String address(Asked asked, LedgerSearch to) {
         return asked.with(
-                Map.of(
-                        "from",
-                        to.from().isPresent() ? Numbers.shown(to.from().getAsLong()) : ""));
+                Map.of("from", to.from().isPresent() ? Numbers.shown(to.from().getAsLong()) : ""));
     }
 
     /** The newest of what was looked for, as a file. */

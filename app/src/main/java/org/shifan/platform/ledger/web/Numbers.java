@@ -13,9 +13,7 @@ final class Numbers {
     static Optional<Receipt> receipt(Ledger ledger, String words) {
         var index = index(words);
         var byIndex =
-                index.isPresent()
-                        ? ledger.receipt(index.getAsLong())
-                        : Optional.<Receipt>empty();
+                index.isPresent() ? ledger.receipt(index.getAsLong()) : Optional.<Receipt>empty();
         return byIndex.or(() -> ledger.entryOfReceipt(words.strip()).flatMap(ledger::receipt));
     }
 

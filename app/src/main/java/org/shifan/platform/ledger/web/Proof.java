@@ -92,8 +92,7 @@ final class Proof {
         boolean good =
                 Merkle.verifyConsistency(
                         tree.size(), tree.root(), newest.size(), newest.root(), proof);
-        return compared(
-                "continues", root(newest), good, tree.size(), newest.size(), proof.size());
+        return compared("continues", root(newest), good, tree.size(), newest.size(), proof.size());
     }
 
     private static Check computed(String what, String value, boolean good, Object... args) {

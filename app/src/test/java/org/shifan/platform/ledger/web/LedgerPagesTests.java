@@ -150,8 +150,7 @@ class LedgerPagesTests {
         shorter.removeLast();
         var older = Checkpoint.of(good.checkpoint());
         var forged =
-                org.shifan.decisions.ledger.NoteSigner.ofSeed(
-                        ledger.key().name(), new byte[32]);
+                org.shifan.decisions.ledger.NoteSigner.ofSeed(ledger.key().name(), new byte[32]);
         for (var bad :
                 List.of(
                         new Receipt(changed, good.index(), good.proof(), good.checkpoint()),
