@@ -1,5 +1,7 @@
 package org.shifan.platform.places;
 
+import java.time.Clock;
+import java.util.Optional;
 import org.shifan.decisions.eligibility.ListFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,9 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Clock;
-import java.util.Optional;
 
 /**
  * Loads what comes with the program. Content that is there already is left alone; other content
@@ -58,11 +57,11 @@ class BuiltIn {
         var content = Catalogue.bytes("data/places/" + name + ".csv");
         var sha256 = ListFile.sha256(content);
         var newest = files.newest(name);
-        if (newest.map(PlaceFiles.Version::sha256).equals(Optional.of(sha256))) {
+        if (newest.map(PlaceFile::sha256).equals(Optional.of(sha256))) {
             return;
         }
-        int version = newest.map(PlaceFiles.Version::version).orElse(0) + 1;
-        files.add(new PlaceFiles.Version(name, version, sha256), content, clock.instant());
+        int version = newest.map(PlaceFile::version).orElse(0) + 1;
+        files.add(new PlaceFile(name, version, sha256, content.length, clock.instant()), content);
         LOG.info("Places {} version {}", name, version);
     }
 

@@ -1,13 +1,12 @@
 package org.shifan.platform.places;
 
-import org.shifan.decisions.eligibility.CityList.About;
-import org.shifan.decisions.eligibility.CityList.Standing;
-import org.shifan.decisions.notice.Text;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shifan.decisions.eligibility.CityList.About;
+import org.shifan.decisions.eligibility.CityList.Standing;
+import org.shifan.decisions.notice.Text;
 
 /**
  * What a list is: everything that a reader must know before relying on a row of it.
@@ -19,6 +18,7 @@ import java.util.Optional;
  * @param standing whether the published document was seen
  * @param complete whether a city that is absent is known not to belong on it
  * @param series whether its columns of figures are years
+ * @param unit of the figures by year
  * @param note doubts and limits
  * @param columns in the order in which they are shown
  */
@@ -30,6 +30,7 @@ public record ListInfo(
         Standing standing,
         boolean complete,
         boolean series,
+        Optional<Text> unit,
         Optional<Text> note,
         List<Column> columns) {
 

@@ -1,10 +1,9 @@
 package org.shifan.platform.places;
 
-import org.shifan.decisions.eligibility.CityList.Standing;
-import org.shifan.decisions.notice.Text;
-
 import java.time.LocalDate;
 import java.util.Optional;
+import org.shifan.decisions.eligibility.CityList.Standing;
+import org.shifan.decisions.notice.Text;
 
 /**
  * What the host says of a new version of a list. Id, title and columns stay.
@@ -33,6 +32,7 @@ public record ListUpdate(
                 standing,
                 complete,
                 earlier.series(),
+                earlier.unit(),
                 note,
                 earlier.columns());
     }

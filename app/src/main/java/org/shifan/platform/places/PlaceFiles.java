@@ -1,12 +1,13 @@
 package org.shifan.platform.places;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Files of places, every version of them. */
 @Component
@@ -17,43 +18,54 @@ class PlaceFiles {
         this.jdbc = jdbc;
     }
 
-    /** A version of a file, without its content. */
-    record Version(String name, int version, String sha256) {}
-
-    Optional<Version> newest(String name) {
+    /** The newest version of each file, by name. */
+    List<PlaceFile> newest() {
         return jdbc.sql(
                         """
-                        select name, version, sha256 from places.place_files
-                        where name = :name order by version desc limit 1
+                        select distinct on (name) name, version, sha256, loaded_at,
+                            length(content) as bytes
+                        from places.place_files order by name, version desc
                         """)
-                .param("name", name)
-                .query(Version.class)
-                .optional();
+                .query(PlaceFiles::read)
+                .list();
     }
 
-    byte[] content(Version version) {
+    Optional<PlaceFile> newest(String name) {
+        return newest().stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    byte[] content(PlaceFile file) {
         return jdbc.sql(
                         """
                         select content from places.place_files
                         where name = :name and version = :version
                         """)
-                .param("name", version.name())
-                .param("version", version.version())
+                .param("name", file.name())
+                .param("version", file.version())
                 .query(byte[].class)
                 .single();
     }
 
-    void add(Version version, byte[] content, Instant at) {
+    void add(PlaceFile file, byte[] content) {
         jdbc.sql(
                         """
                         insert into places.place_files (name, version, content, sha256, loaded_at)
                         values (:name, :version, :content, :sha256, :at)
                         """)
-                .param("name", version.name())
-                .param("version", version.version())
+                .param("name", file.name())
+                .param("version", file.version())
                 .param("content", content)
-                .param("sha256", version.sha256())
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("sha256", file.sha256())
+                .param("at", OffsetDateTime.ofInstant(file.loadedAt(), ZoneOffset.UTC))
                 .update();
+    }
+
+    private static PlaceFile read(ResultSet row, int number) throws SQLException {
+        return new PlaceFile(
+                row.getString("name"),
+                row.getInt("version"),
+                row.getString("sha256"),
+                row.getInt("bytes"),
+                row.getObject("loaded_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,15 +1,5 @@
 package org.shifan.platform.places;
 
-import org.shifan.decisions.eligibility.CityList;
-import org.shifan.decisions.eligibility.ListFile;
-import org.shifan.decisions.eligibility.Place;
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Acts;
-import org.shifan.platform.ledger.Ledger;
-import org.shifan.platform.ledger.Refused;
-import org.springframework.beans.factory.InitializingBean;
-import org.springframework.stereotype.Service;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,11 +11,21 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shifan.decisions.eligibility.CityList;
+import org.shifan.decisions.eligibility.ListFile;
+import org.shifan.decisions.eligibility.Place;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Service;
 
 /** Places as they were at a date, and every version of the lists that conditions refer to. */
 @Service
 public class Places implements InitializingBean {
     private final Gazetteers gazetteers;
+    private final PlaceFiles files;
     private final ListVersions versions;
     private final BuiltIn builtIn;
     private final Acts acts;
@@ -35,12 +35,14 @@ public class Places implements InitializingBean {
 
     Places(
             Gazetteers gazetteers,
+            PlaceFiles files,
             ListVersions versions,
             BuiltIn builtIn,
             Acts acts,
             Ledger ledger,
             Clock clock) {
         this.gazetteers = gazetteers;
+        this.files = files;
         this.versions = versions;
         this.builtIn = builtIn;
         this.acts = acts;
@@ -89,6 +91,27 @@ public class Places implements InitializingBean {
     /** Every place at any date, by code. */
     public Collection<City> cities() {
         return gazetteers.now().known();
+    }
+
+    /** Places that became the place, or a part of it. */
+    public List<City> predecessors(String code) {
+        return cities().stream()
+                .filter(
+                        city ->
+                                city.ended()
+                                        .filter(end -> end.successor().equals(code))
+                                        .isPresent())
+                .toList();
+    }
+
+    /** The newest version of every file of places. */
+    public List<PlaceFile> files() {
+        return files.newest();
+    }
+
+    /** The newest version of a file of places, byte for byte as it was loaded. */
+    public Optional<byte[]> file(String name) {
+        return files.newest(name).map(files::content);
     }
 
     /** The newest version of every list. */

@@ -1,15 +1,8 @@
 package org.shifan.platform.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.dhatim.fastexcel.Workbook;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.support.WebApplicationContextUtils;
-import org.springframework.web.servlet.View;
-
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+import org.springframework.web.servlet.View;
 
 /** A whole table as a file: CSV with a byte order mark, or a workbook. */
 final class Exported implements View {
@@ -80,11 +78,10 @@ final class Exported implements View {
             for (var row : listing.found(formats)) {
                 var values = listing.values(row);
                 for (int column = 0; column < values.size(); column++) {
-                    var value = values.get(column);
-                    if (value instanceof Number number) {
+                    if (bare(values.get(column)) instanceof Number number) {
                         sheet.value(line, column, number);
                     } else {
-                        sheet.value(line, column, plain(value, formats));
+                        sheet.value(line, column, plain(values.get(column), formats));
                     }
                 }
                 line++;
@@ -96,10 +93,14 @@ final class Exported implements View {
         return listing.columns().stream().map(column -> formats.say(column.title())).toList();
     }
 
+    private static @Nullable Object bare(@Nullable Object value) {
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+
     /** What does not exist is empty in a file, and figures have no separators. */
     private static String plain(@Nullable Object value, Formats formats) {
-        if (value instanceof Number) {
-            return value.toString();
+        if (bare(value) instanceof Number number) {
+            return number.toString();
         }
         var shown = formats.show(value);
         return shown.equals(Formats.NOTHING) ? "" : shown;

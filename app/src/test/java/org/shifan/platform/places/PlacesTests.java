@@ -1,10 +1,14 @@
 package org.shifan.platform.places;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.decisions.eligibility.Answer;
@@ -18,12 +22,6 @@ import org.shifan.platform.ledger.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 @ShifanTest
 class PlacesTests {
@@ -83,6 +81,7 @@ class PlacesTests {
                         info.standing(),
                         info.complete(),
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         info.columns());
         var first = "code,name_zh,approved\n330782,义乌市,2011-03\n".getBytes(UTF_8);

@@ -1,0 +1,22 @@
+package org.shifan.platform.places.web;
+
+import java.util.List;
+import org.shifan.platform.ledger.Permission;
+import org.shifan.platform.places.PlacesAct;
+import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.Place;
+import org.springframework.stereotype.Component;
+
+/** What places add to the frame. */
+@Component
+class PlacesContribution implements Contribution {
+    @Override
+    public List<? extends Permission> permissions() {
+        return List.of(PlacesAct.values());
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(Place.open("places.place", "/lists", 50));
+    }
+}
