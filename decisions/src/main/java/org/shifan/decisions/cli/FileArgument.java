@@ -1,12 +1,11 @@
 package org.shifan.decisions.cli;
 
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
 
 /** A file that a command reads. */
 final class FileArgument {

@@ -1,13 +1,12 @@
 package org.shifan.decisions.cli;
 
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** Names everything that is wrong with a notice file. */
 @Command(

@@ -1,18 +1,16 @@
 package org.shifan.decisions.cli;
 
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Explanation;
 import org.shifan.decisions.notice.Notice;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** Prints the rules of a notice file as plain sentences. */
 @Command(

@@ -1,13 +1,12 @@
 package org.shifan.decisions.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import org.shifan.decisions.notice.Finding;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.decisions.notice.NoticeFile.Reading;
 import org.shifan.decisions.notice.Problem;
-
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Reads a notice file for a command and prints what was found, one finding and its remedy each. */
 final class NoticeReport {

@@ -1,12 +1,11 @@
 package org.shifan.decisions.notice;
 
-import org.shifan.decisions.notice.ConditionLanguage.Mistake;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.shifan.decisions.notice.ConditionLanguage.Mistake;
 
 /** Whether the conditions of a notice compile over its facts. */
 final class Conditions {
@@ -54,7 +53,7 @@ final class Conditions {
             var name = undeclared.group(1);
             findings.add(Problem.CONDITION_FACT, at, rule, name, Draft.suggestion(name, names));
         } else if (notBool.matches()) {
-            findings.add(Problem.CONDITION_NOT_BOOL, at, rule, notBool.group(1));
+            findings.add(Problem.CONDITION_NOT_BOOL, text.at(), rule, notBool.group(1));
         } else if (OVERLOAD.matcher(message).matches()) {
             findings.add(Problem.CONDITION_TYPE, at, rule, message);
         } else {

@@ -12,6 +12,7 @@ final class Draft {
 
     /** Kinds of things that have ids of their own. */
     enum Named {
+        LANGUAGE,
         LIST,
         RULE,
         ORGAN,

@@ -1,7 +1,5 @@
 package org.shifan.decisions.notice;
 
-import org.shifan.decisions.notice.SettingsDraft.Placed;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.shifan.decisions.notice.SettingsDraft.Placed;
 
 /** Reads the root of a notice file, and checks at the end what only the whole can show. */
 final class NoticeReader {
 
+    private static final int SCHEMA = 1;
     private static final Text NOTHING = new Text(Map.of());
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern FACT_NAME =
@@ -42,7 +42,7 @@ final class NoticeReader {
     Notice read(Node node, String sha256) {
         var root = new Entry(draft, values, node);
         draft.languages = root.must("languages", this::languages, List.of());
-        root.must("schema", n -> values.choice(asText(n), Map.of("1", 1)));
+        root.must("schema", this::schema);
         var id = root.must("id", values::id, "");
         int version = root.must("version", n -> values.whole(n, 1), 1);
         var zone = root.must("zone", this::zone);
@@ -86,7 +86,9 @@ final class NoticeReader {
     private void check(
             SettingsDraft settings, RuleReader rules, List<Fact> facts, Optional<ZoneId> zone) {
         draft.resolve();
-        Completeness.check(settings, findings);
+        if (rules.anything()) {
+            Completeness.check(settings, findings);
+        }
         Completeness.alternatives(
                 settings, draft.defined(Draft.Named.RULE), rules.conditions.keySet(), findings);
         Calendar.check(settings, documentDate, zone, findings);
@@ -97,8 +99,8 @@ final class NoticeReader {
     private RuleReader rules(Entry root, SettingsDraft settings, Optional<ZoneId> zone) {
         var reader = new SettingsReader(draft, values, settings, zone);
         var interpretations =
-                root.may("interpretations", this::interpretations)
-                        .orElse(RuleReader.Interpretations.NONE);
+                root.must(
+                        "interpretations", this::interpretations, RuleReader.Interpretations.NONE);
         return new RuleReader(draft, values, reader, settings, interpretations, documentDate);
     }
 
@@ -111,19 +113,22 @@ final class NoticeReader {
         return Optional.of(values.list(node, 1, item));
     }
 
-    /** A number that is compared as written, since there is only one that this reader knows. */
-    private static Node asText(Node node) {
-        return node instanceof Node.Scalar s && s.kind() == Node.Kind.INTEGER
-                ? new Node.Scalar(
-                        s.value(), Node.Kind.STRING, s.at(), s.origin(), s.indent(), s.verbatim())
-                : node;
+    private Optional<Integer> schema(Node node) {
+        var number = values.whole(node, 1);
+        if (number.isPresent() && number.get() != SCHEMA) {
+            findings.add(Problem.VALUE_UNKNOWN, node.at(), number.get(), SCHEMA, SCHEMA);
+        }
+        return number;
     }
 
     private Optional<List<String>> languages(Node node) {
-        return Optional.of(
-                values.list(node, 1, n -> values.shaped(n, LANGUAGE, "zh")).stream()
-                        .distinct()
-                        .toList());
+        return Optional.of(values.list(node, 1, this::language).stream().distinct().toList());
+    }
+
+    private Optional<String> language(Node node) {
+        var language = values.shaped(node, LANGUAGE, "zh");
+        language.ifPresent(code -> draft.define(Draft.Named.LANGUAGE, code, node.at()));
+        return language;
     }
 
     private Optional<ZoneId> zone(Node node) {

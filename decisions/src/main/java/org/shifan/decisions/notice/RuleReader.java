@@ -1,7 +1,5 @@
 package org.shifan.decisions.notice;
 
-import org.shifan.decisions.notice.SettingsDraft.Placed;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.shifan.decisions.notice.SettingsDraft.Placed;
 
 /** Reads sections with their rules and task areas. */
 final class RuleReader {
@@ -51,6 +50,11 @@ final class RuleReader {
         this.settingsDraft = settingsDraft;
         this.interpretations = interpretations;
         this.document = document;
+    }
+
+    /** Whether there was a section at all; otherwise nothing more need be said of what it lacks. */
+    boolean anything() {
+        return !current.isEmpty();
     }
 
     Optional<Section> section(Node node) {
@@ -140,14 +144,8 @@ final class RuleReader {
 
     private Origin host(Entry entry) {
         refuseClause(entry, "host");
-        var by =
-                interpretations.by().isPresent()
-                        ? entry.may("by", values::text).or(interpretations::by)
-                        : entry.must("by", values::text);
-        var on =
-                interpretations.on().isPresent()
-                        ? entry.may("on", this::hostDate).or(interpretations::on)
-                        : entry.must("on", this::hostDate);
+        var by = entry.may("by", values::text).or(interpretations::by);
+        var on = entry.may("on", this::hostDate).or(interpretations::on);
         return new Origin.Host(
                 by.orElse(NOTHING),
                 on.orElse(LocalDate.EPOCH),

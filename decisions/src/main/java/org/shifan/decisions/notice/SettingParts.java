@@ -1,7 +1,5 @@
 package org.shifan.decisions.notice;
 
-import org.shifan.decisions.notice.SettingsDraft.Placed;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shifan.decisions.notice.SettingsDraft.Placed;
 
 /** Reads the settings that consist of several values. */
 final class SettingParts {

@@ -1,13 +1,12 @@
 package org.shifan.decisions.notice;
 
-import org.shifan.decisions.notice.SettingsDraft.Placed;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.shifan.decisions.notice.SettingsDraft.Placed;
 
 /** Reads what a rule sets. */
 final class SettingsReader {
