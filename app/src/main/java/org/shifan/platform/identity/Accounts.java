@@ -1,5 +1,13 @@
 package org.shifan.platform.identity;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.platform.clock.Chance;
 import org.shifan.platform.ledger.Actor;
@@ -10,15 +18,6 @@ import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.web.Errors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** Accounts: what one does with a one-time link, and with one's own password. */
 @Service

@@ -1,8 +1,7 @@
 package org.shifan.platform.identity;
 
-import org.shifan.platform.ledger.Actor.Duty;
-
 import java.util.Set;
+import org.shifan.platform.ledger.Actor.Duty;
 
 /**
  * Somebody who is to hold an office.

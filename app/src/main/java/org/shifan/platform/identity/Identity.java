@@ -1,15 +1,5 @@
 package org.shifan.platform.identity;
 
-import org.shifan.platform.clock.Chance;
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Actor.Duty;
-import org.shifan.platform.ledger.Actor.OrganKind;
-import org.shifan.platform.ledger.Acts;
-import org.shifan.platform.ledger.Ledger;
-import org.shifan.platform.ledger.NotAllowed;
-import org.shifan.platform.ledger.Refused;
-import org.springframework.stereotype.Service;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +9,15 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.shifan.platform.clock.Chance;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.NotAllowed;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.stereotype.Service;
 
 /** Who there is: organs, their offices, and the persons who hold these. */
 @Service
@@ -212,7 +211,6 @@ public class Identity {
      * @param by who appoints; empty: who was invited takes it up
      */
     Actor begin(Optional<Actor> by, String organ, UUID person, Set<Duty> duties) {
-        refuseClosed(organ);
         var already =
                 offices.actorsIn(organ).stream().filter(a -> a.person().equals(person)).findFirst();
         if (already.isPresent()) {
@@ -253,14 +251,6 @@ public class Identity {
         var id = chance.id();
         persons.add(id, appointment.username(), appointment.name(), clock.instant());
         return id;
-    }
-
-    private void refuseClosed(String id) {
-        var organ = organs.find(id).orElseThrow(() -> new NoSuchElementException("organ " + id));
-        var today = clock.instant().atZone(clock.getZone()).toLocalDate();
-        if (organ.until().filter(today::isAfter).isPresent()) {
-            throw new Refused(IdentityRefusal.ORGAN_CLOSED, organ.name(), organ.until().get());
-        }
     }
 
     private void refuseLastAdministrator(Office office, Organ organ) {

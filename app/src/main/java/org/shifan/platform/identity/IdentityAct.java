@@ -30,6 +30,10 @@ public enum IdentityAct implements ActType {
     }
 
     /** Bodies name persons. */
+    @Override
+    public boolean open() {
+        return false;
+    }
 
     @Override
     public boolean allows(Actor actor, String place) {

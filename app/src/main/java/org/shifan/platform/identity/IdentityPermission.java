@@ -1,10 +1,9 @@
 package org.shifan.platform.identity;
 
+import java.util.function.Predicate;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Permission;
-
-import java.util.function.Predicate;
 
 /** Who may see the persons of an organ. */
 public enum IdentityPermission implements Permission {

@@ -4,8 +4,6 @@ import org.shifan.platform.ledger.RefusalCode;
 
 /** Why an act about an office is refused, in order of precedence. */
 public enum IdentityRefusal implements RefusalCode {
-    /** The organ has another name or successor since: its name, its last day. */
-    ORGAN_CLOSED("organ.closed"),
     /** The office has ended already: the name of its holder, when. */
     OFFICE_ENDED("office.ended-already"),
     /** The person holds an office of the organ already: name of the person and of the organ. */

@@ -1,11 +1,5 @@
 package org.shifan.platform.identity;
 
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Actor.Duty;
-import org.shifan.platform.ledger.Acts;
-import org.shifan.platform.ledger.Ledger;
-import org.springframework.stereotype.Service;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +7,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.springframework.stereotype.Service;
 
 /** Invitations to offices, and links by which a person sets another password. */
 @Service

@@ -1,11 +1,10 @@
 package org.shifan.platform.identity;
 
-import org.shifan.platform.ledger.Actor.Duty;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.shifan.platform.ledger.Actor.Duty;
 
 /**
  * An office that a person holds, or held, in an organ (任职).

@@ -1,11 +1,5 @@
 package org.shifan.platform.identity;
 
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Actor.Duty;
-import org.shifan.platform.ledger.Actor.OrganKind;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The offices, and the actors that they make of persons. */
 @Component

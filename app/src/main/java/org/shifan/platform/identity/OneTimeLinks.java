@@ -1,12 +1,5 @@
 package org.shifan.platform.identity;
 
-import org.shifan.platform.clock.Chance;
-import org.shifan.platform.identity.OneTimeLink.Purpose;
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Actor.Duty;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.shifan.platform.clock.Chance;
+import org.shifan.platform.identity.OneTimeLink.Purpose;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The one-time links; of each only the hash of its secret is kept. */
 @Component
@@ -110,7 +109,7 @@ class OneTimeLinks {
     boolean use(String id, Instant now) {
         return jdbc.sql(
                                 "update identity.one_time_link set used = ? where hash = ? and used"
-                                    + " is null")
+                                        + " is null")
                         .params(at(now), HexFormat.of().parseHex(id))
                         .update()
                 == 1;

@@ -1,10 +1,9 @@
 package org.shifan.platform.identity;
 
-import org.shifan.decisions.notice.Text;
-import org.shifan.platform.ledger.Actor.OrganKind;
-
 import java.time.LocalDate;
 import java.util.Optional;
+import org.shifan.decisions.notice.Text;
+import org.shifan.platform.ledger.Actor.OrganKind;
 
 /**
  * An organ (机关) in whose name persons act.

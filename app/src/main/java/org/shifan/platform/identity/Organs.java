@@ -1,13 +1,5 @@
 package org.shifan.platform.identity;
 
-import org.jspecify.annotations.Nullable;
-import org.shifan.decisions.notice.Text;
-import org.shifan.platform.ledger.Actor.OrganKind;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shifan.decisions.notice.Text;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The organs. */
 @Component
@@ -69,7 +68,7 @@ class Organs {
                 parameters(organs));
         batch.batchUpdate(
                 "update identity.organ set superior = :superior, successor = :successor where id ="
-                    + " :id",
+                        + " :id",
                 parameters(organs));
     }
 

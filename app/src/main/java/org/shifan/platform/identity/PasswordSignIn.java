@@ -1,15 +1,14 @@
 package org.shifan.platform.identity;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /** Checks a name and a password. */
 @Component

@@ -1,13 +1,12 @@
 package org.shifan.platform.identity;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.web.Words;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
-
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /** Hashes passwords with Argon2id and says which ones are good enough. */
 @Component

@@ -1,13 +1,12 @@
 package org.shifan.platform.identity;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The persons, and their passwords' hashes. */
 @Component
@@ -37,7 +36,7 @@ class Persons {
     Optional<String> hash(UUID id) {
         return jdbc.sql(
                         "select password from identity.person where id = ? and password is not"
-                            + " null")
+                                + " null")
                 .param(id)
                 .query(String.class)
                 .optional();

@@ -1,9 +1,8 @@
 package org.shifan.platform.identity;
 
-import org.springframework.security.core.AuthenticatedPrincipal;
-
 import java.io.Serializable;
 import java.util.UUID;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is signed in, as the session keeps it.

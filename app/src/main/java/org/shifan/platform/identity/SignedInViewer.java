@@ -1,7 +1,9 @@
 package org.shifan.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Viewer;
@@ -10,10 +12,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Tells the frame who looks. The office is looked up anew for each request, so that one that has

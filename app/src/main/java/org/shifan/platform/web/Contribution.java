@@ -1,10 +1,9 @@
 package org.shifan.platform.web;
 
-import org.shifan.decisions.notice.Text;
-import org.shifan.platform.ledger.Permission;
-
 import java.util.List;
 import java.util.Optional;
+import org.shifan.decisions.notice.Text;
+import org.shifan.platform.ledger.Permission;
 
 /** What a module adds to the frame; a Spring bean, one per module that has pages. */
 public interface Contribution {

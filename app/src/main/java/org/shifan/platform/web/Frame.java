@@ -2,14 +2,12 @@ package org.shifan.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.shifan.platform.ledger.Actor;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.shifan.platform.ledger.Actor;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What stands around every page, as {@code frame} in templates. */
 public final class Frame {

@@ -1,8 +1,5 @@
 package org.shifan.platform.web;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.View;
-
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
 
 /**
  * A table with search, filters, sorting, pages of 50 and export, all of it by links and one form,
@@ -31,6 +30,7 @@ public final class Listing<T> {
     private final List<Column<T>> columns = new ArrayList<>();
     private final List<Filter<T>> filters = new ArrayList<>();
     private Function<T, String> also = row -> "";
+    private Optional<Words> title = Optional.empty();
     private Words empty = Words.of("web.empty");
     private Optional<Link> remedy = Optional.empty();
 
@@ -119,6 +119,12 @@ public final class Listing<T> {
         return this;
     }
 
+    /** A heading, where the table is not all of the page. */
+    public Listing<T> titled(String key, Object... args) {
+        title = Optional.of(Words.of(key, args));
+        return this;
+    }
+
     /** Where one goes if there is nothing. */
     public Listing<T> remedy(Link link) {
         remedy = Optional.of(link);
@@ -127,6 +133,10 @@ public final class Listing<T> {
 
     public String name() {
         return name;
+    }
+
+    public Optional<Words> title() {
+        return title;
     }
 
     public Words empty() {

@@ -1,9 +1,8 @@
 package org.shifan.platform.web;
 
+import java.util.Optional;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Actor;
-
-import java.util.Optional;
 
 /** Who looks at the page that is being served. */
 public interface Viewer {

@@ -1,7 +1,7 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpSession;
-
+import java.util.UUID;
 import org.shifan.platform.identity.Accounts;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.identity.Sessions;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.UUID;
 
 /** One's own account: offices, sessions, password. */
 @Controller

@@ -1,5 +1,6 @@
 package org.shifan.platform.identity.web;
 
+import java.util.Locale;
 import org.shifan.platform.identity.Accounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -8,8 +9,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-
-import java.util.Locale;
 
 /** Prints the link by which the host sets itself up, at every start until it has been used. */
 @Component

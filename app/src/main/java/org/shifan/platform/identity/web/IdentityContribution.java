@@ -1,5 +1,7 @@
 package org.shifan.platform.identity.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.shifan.platform.identity.IdentityAct;
 import org.shifan.platform.identity.IdentityPermission;
 import org.shifan.platform.ledger.Actor.Duty;
@@ -8,9 +10,6 @@ import org.shifan.platform.web.Contribution;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Place;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What the module adds to the frame. */
 @Component

@@ -3,13 +3,6 @@ package org.shifan.platform.identity.web;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
-import org.shifan.platform.identity.Identity;
-import org.shifan.platform.identity.Invitations.Invited;
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Actor.Duty;
-import org.shifan.platform.web.Errors;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.shifan.platform.identity.Identity;
+import org.shifan.platform.identity.Invitations.Invited;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.web.Errors;
 
 /** Reads a table of people to invite: organ, name, duties. Every error is named with its line. */
 final class InvitationTable {

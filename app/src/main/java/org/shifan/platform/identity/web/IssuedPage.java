@@ -1,20 +1,17 @@
 package org.shifan.platform.identity.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.identity.Invitations.Issued;
 import org.shifan.platform.identity.Organ;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
-
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
 
 /** The links that were just made, which are shown this once. */
 final class IssuedPage {

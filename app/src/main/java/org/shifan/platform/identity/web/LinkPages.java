@@ -2,7 +2,9 @@ package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.platform.identity.Accounts;
@@ -25,10 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What a one-time link opens. Whoever holds the link is who it was meant for. */
 @Controller

@@ -1,7 +1,8 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.util.List;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.identity.Invitations;
@@ -17,9 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.util.List;
 
 /** Many invitations at once, from a table. */
 @Controller

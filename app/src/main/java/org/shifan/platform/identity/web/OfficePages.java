@@ -1,7 +1,8 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.UUID;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.identity.IdentityPermission;
@@ -25,9 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.UUID;
 
 /** One office: it can be ended, and its holder can be given a link to set another password. */
 @Controller

@@ -1,7 +1,9 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.identity.Invitations;
@@ -29,10 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The persons of an organ: who holds which office, who is invited, who must have a new password.
@@ -118,6 +116,7 @@ class PeoplePages {
     private Listing<Office> people(Organ organ, boolean administers, Asked asked) {
         var people =
                 Listing.of("people", identity.offices(organ.id()), asked)
+                        .titled("identity.people.title")
                         .column("identity.office.name", Office::name)
                         .column("identity.office.username", Office::username)
                         .column("identity.office.duties", office -> duties(office.duties()))
