@@ -29,12 +29,6 @@ public enum IdentityAct implements ActType {
         return code;
     }
 
-    /** Bodies name persons. */
-    @Override
-    public boolean open() {
-        return false;
-    }
-
     @Override
     public boolean allows(Actor actor, String place) {
         return actor.may(Duty.ADMINISTER) || actor.kind() == OrganKind.PROGRAMME;
