@@ -1,18 +1,20 @@
 package org.shifan.start;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.cli.Main;
 import org.shifan.platform.storage.CannotStart;
 import org.shifan.platform.storage.CannotStart.Reason;
 import org.shifan.platform.storage.DataDirectory;
 import org.shifan.platform.storage.Kind;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** All commands of the script. Without one, the example is opened. */
 @Command(
@@ -20,7 +22,7 @@ import picocli.CommandLine.Option;
         resourceBundle = "org.shifan.start.commands",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {Serve.class, Replay.class})
+        subcommands = {Serve.class, Replay.class, BackupCommand.class, RestoreCommand.class})
 public final class Commands implements Callable<Integer> {
     private final Launch launch;
 

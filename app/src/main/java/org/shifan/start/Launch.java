@@ -1,7 +1,5 @@
 package org.shifan.start;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.storage.DataDirectory;
 import org.shifan.platform.storage.Database;
@@ -12,6 +10,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Opens data and database, says what it is doing, and hands both to Spring, which closes them in
@@ -56,8 +57,7 @@ final class Launch {
 
     private static Database open(DataDirectory directory, @Nullable String url) {
         try {
-            // Until Spring has set up the log, only what is said here is heard.
-            LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
+            quietly();
             Terminal.say("starting.database");
             var database =
                     url == null ? Database.embedded(directory) : Database.at(url, System.getenv());
@@ -66,6 +66,11 @@ final class Launch {
             directory.close();
             throw failure;
         }
+    }
+
+    /** Until Spring has set up the log, only what is said on the terminal is heard. */
+    static void quietly() {
+        LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
     }
 
     private static Database migrated(Database database) {

@@ -1,6 +1,6 @@
 /** The commands that start the product or work on its data. */
 @org.springframework.modulith.ApplicationModule(
         id = "start",
-        allowedDependencies = {"platform.storage"})
+        allowedDependencies = {"platform.storage", "platform.ledger"})
 @org.jspecify.annotations.NullMarked
 package org.shifan.start;

@@ -40,6 +40,18 @@ public final class CannotStart extends RuntimeException {
         UNREACHABLE,
         /** A later program has written it: version found, version known. */
         NEWER,
+        /** A backup never overwrites: file. */
+        FILE_EXISTS,
+        /** Not a backup of ours: file. */
+        NO_BACKUP,
+        /** A backup that is not whole: file, where. */
+        DAMAGED,
+        /** A restore is for an empty place: directory or URL. */
+        NOT_EMPTY,
+        /** What was restored is not what was kept: table, or what of the ledger. */
+        DIFFERENT,
+        /** Nothing to back up: directory. */
+        NOTHING,
         /** Another program listens there: port. */
         PORT
     }

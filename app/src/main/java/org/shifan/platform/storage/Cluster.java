@@ -1,6 +1,11 @@
 package org.shifan.platform.storage;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.jspecify.annotations.Nullable;
+import org.shifan.platform.storage.CannotStart.Reason;
+
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -9,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import org.shifan.platform.storage.CannotStart.Reason;
 
 /** PostgreSQL beside the application, on a loopback port of its own. */
 final class Cluster {
@@ -32,6 +36,30 @@ final class Cluster {
         }
     }
 
+    /**
+     * The cluster of a directory that another process has open.
+     *
+     * @throws CannotStart if none runs there
+     */
+    static Database running(Path root) {
+        var facts = root.resolve("postgres").resolve("postmaster.pid");
+        try {
+            // Fourth of its lines, says PostgreSQL, is the port.
+            int port = Integer.parseInt(Files.readAllLines(facts).get(3).strip());
+            return database(port, Passwords.of(root.resolve("keys"), false), null);
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException failure) {
+            throw new CannotStart(failure, Reason.NOTHING, root);
+        }
+    }
+
+    private static Database database(int port, Passwords passwords, @Nullable Closeable server) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + port + "/shifan",
+                new Account(Account.OWNER, passwords.owner()),
+                new Account(Account.APP, passwords.app()),
+                server);
+    }
+
     private static Database start(DataDirectory directory, Path log)
             throws IOException, SQLException {
         var cluster = directory.root().resolve("postgres");
@@ -43,11 +71,7 @@ final class Cluster {
             Orphan.stop(cluster);
         }
         var server = builder(directory, cluster, passwords, log).start();
-        return new Database(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/shifan",
-                new Account(Account.OWNER, passwords.owner()),
-                new Account(Account.APP, passwords.app()),
-                server);
+        return database(server.getPort(), passwords, server);
     }
 
     /**

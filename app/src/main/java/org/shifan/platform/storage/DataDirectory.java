@@ -2,6 +2,9 @@ package org.shifan.platform.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+import org.shifan.platform.storage.CannotStart.Reason;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,8 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.shifan.platform.storage.CannotStart.Reason;
 
 /**
  * The one directory that holds everything of an installation, locked while a process has it.
@@ -51,13 +52,8 @@ public final class DataDirectory implements AutoCloseable {
         var root = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
-            // Asked before the lock, which would make an empty directory look used.
-            boolean fresh = isEmpty(root);
-            var lock = lock(root);
-            checkKind(root, kind, fresh);
-            var directory = new DataDirectory(root, lock);
-            directory.note("");
-            return directory;
+            mustBeOurs(root);
+            return locked(root, kind);
         } catch (IOException failure) {
             throw explain(failure, root);
         }
@@ -136,9 +132,26 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static boolean isEmpty(Path root) throws IOException {
+    /** Asked before anything is written into it. */
+    private static void mustBeOurs(Path root) throws IOException {
         try (var files = Files.list(root)) {
-            return files.findAny().isEmpty();
+            if (Files.notExists(root.resolve("kind"))
+                    && files.anyMatch(file -> !file.endsWith("lock"))) {
+                throw new CannotStart(Reason.NOT_OURS, root);
+            }
+        }
+    }
+
+    private static DataDirectory locked(Path root, Kind kind) throws IOException {
+        var lock = lock(root);
+        try {
+            checkKind(root, kind);
+            var directory = new DataDirectory(root, lock);
+            directory.note("");
+            return directory;
+        } catch (IOException | CannotStart failure) {
+            lock.close();
+            throw failure;
         }
     }
 
@@ -172,13 +185,10 @@ public final class DataDirectory implements AutoCloseable {
                 : new CannotStart(Reason.RUNNING, root, holder.address());
     }
 
-    private static void checkKind(Path root, Kind kind, boolean fresh) throws IOException {
+    private static void checkKind(Path root, Kind kind) throws IOException {
         var file = root.resolve("kind");
         var name = kind.name().toLowerCase(Locale.ROOT);
         if (Files.notExists(file)) {
-            if (!fresh) {
-                throw new CannotStart(Reason.NOT_OURS, root);
-            }
             Files.writeString(file, name + "\n");
         } else if (!Files.readString(file).strip().equals(name)) {
             throw new CannotStart(kind == Kind.REAL ? Reason.IS_EXAMPLE : Reason.IS_REAL, root);

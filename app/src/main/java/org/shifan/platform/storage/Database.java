@@ -1,14 +1,16 @@
 package org.shifan.platform.storage;
 
+import org.jspecify.annotations.Nullable;
+import org.shifan.platform.storage.CannotStart.Reason;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.shifan.platform.storage.CannotStart.Reason;
 
 /**
  * The database and its two accounts: the owner of every schema, who migrates, backs up and
@@ -30,6 +32,15 @@ public final class Database implements AutoCloseable {
     /** Starts the embedded database of a data directory; it ends with {@link #close}. */
     public static Database embedded(DataDirectory directory) {
         return Cluster.start(directory);
+    }
+
+    /**
+     * The embedded database of a directory on which the product runs.
+     *
+     * @throws CannotStart if none runs there
+     */
+    public static Database running(Path directory) {
+        return Cluster.running(directory.toAbsolutePath().normalize());
     }
 
     /**
@@ -96,6 +107,11 @@ public final class Database implements AutoCloseable {
 
     Account app() {
         return app;
+    }
+
+    /** A connection as the application, for what only reads. */
+    public Connection asApplication() throws SQLException {
+        return connect(app);
     }
 
     /** A connection as the owner, for what the application may not do. */

@@ -1,13 +1,14 @@
 package org.shifan.platform.storage;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.shifan.platform.storage.CannotStart.Reason;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 
 /** The one sequence of changes to the schemas, run by their owner. */
 final class Migrations {
@@ -54,17 +55,23 @@ final class Migrations {
         return current == null ? "" : current.getVersion().getVersion();
     }
 
+    /** Whether this program has the migration of that version. */
+    boolean knows(String version) {
+        return Arrays.stream(flyway.info().all())
+                .anyMatch(migration -> migration.getVersion().getVersion().equals(version));
+    }
+
     private void refuseNewer() {
-        var info = flyway.info();
-        for (var applied : info.applied()) {
+        for (var applied : flyway.info().applied()) {
             if (applied.getState().isApplied() && !applied.getState().isResolved()) {
-                throw new CannotStart(Reason.NEWER, applied.getVersion(), newest(info.all()));
+                throw new CannotStart(Reason.NEWER, applied.getVersion(), newest());
             }
         }
     }
 
-    private static String newest(MigrationInfo... migrations) {
-        return Arrays.stream(migrations)
+    /** The last version that this program knows. */
+    String newest() {
+        return Arrays.stream(flyway.info().all())
                 .filter(migration -> migration.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .max(Comparator.naturalOrder())

@@ -27,24 +27,32 @@ final class OwnersOnly {
                 : Files.createDirectories(path);
     }
 
+    /** Makes an empty file, in place of one that is there. */
+    static void create(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        if (POSIX) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
     /** Writes the whole file or nothing of it. */
     static void write(Path file, String text) throws IOException {
         var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        if (POSIX) {
-            Files.createFile(
-                    part,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        }
+        create(part);
         Files.writeString(part, text);
+        settle(part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Makes renames in a folder outlast a power cut, where the system lets folders be opened. */
-    static void settle(Path folder) throws IOException {
+    /** Makes a file, or the names in a folder, outlast a power cut, where the system lets it. */
+    static void settle(Path path) throws IOException {
         if (POSIX) {
-            try (var opened = FileChannel.open(folder)) {
+            try (var opened = FileChannel.open(path)) {
                 opened.force(true);
             }
         }

@@ -1,0 +1,117 @@
+package org.shifan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.shifan.platform.storage.Child;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What the person at the keyboard sees. */
+class StartTests {
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    void theRealProductStartsSaysWhereIsBackedUpAndStops() throws Exception {
+        var data = folder.resolve("data");
+        try (var product = run("serve", "--data", data, "--port", 0)) {
+            var ready = product.hear(line -> line.startsWith("Shifan is ready: "));
+            var address = ready.replaceFirst(".*: (http\\S+).*", "$1");
+            assertThat(status(address)).isLessThan(500);
+            assertRefused(
+                    "Shifan is already running on " + data + ", at " + address,
+                    "serve",
+                    "--data",
+                    data);
+            var file = folder.resolve("backup");
+            assertSays("Backed up ", "backup", file, "--data", data);
+            assertSays("The backup is good.", "restore", file, "--verify");
+            assertSays(
+                    "Ready in ", "restore", file, "--verify", "--data", folder.resolve("second"));
+            assertThat(product.stop()).isEqualTo(143);
+            assertThat(product.said()).noneMatch(line -> line.contains("Exception"));
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertSays("Backed up ", "backup", folder.resolve("of-stopped"), "--data", data);
+    }
+
+    @Test
+    void whatCannotStartSaysWhyInOneSentence() throws Exception {
+        Files.createDirectories(folder.resolve("example"));
+        Files.writeString(folder.resolve("example/kind"), "example\n");
+        assertRefused("holds example data", "serve", "--data", folder.resolve("example"));
+        try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            var port = taken.getLocalPort();
+            assertRefused(
+                    "listens on port " + port,
+                    "serve",
+                    "--data",
+                    folder.resolve("data"),
+                    "--port",
+                    port);
+        }
+        assertRefused(
+                "does not answer to account shifan_owner",
+                "serve",
+                "--data",
+                folder.resolve("data"),
+                "--database",
+                "postgresql://127.0.0.1:1/none");
+        assertRefused(
+                "has no data to back up",
+                "backup",
+                folder.resolve("backup"),
+                "--data",
+                folder.resolve("data"));
+    }
+
+    @Test
+    void theHelpListsAllCommandsInTheLanguageOfTheTerminal() throws Exception {
+        try (var help = run("--help")) {
+            assertThat(help.exitCode()).isZero();
+            assertThat(String.join("\n", help.said()))
+                    .contains(
+                            "serve", "replay", "backup", "restore", "notice", "verify", "test",
+                            "bench");
+        }
+    }
+
+    private static void assertRefused(String sentence, Object... arguments) throws Exception {
+        try (var refused = run(arguments)) {
+            assertThat(refused.exitCode()).isEqualTo(69);
+            assertThat(refused.said().getLast()).contains(sentence);
+            // Besides what it was about to do.
+            assertThat(refused.said()).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    private static void assertSays(String sentence, Object... arguments) throws Exception {
+        try (var command = run(arguments)) {
+            assertThat(command.exitCode()).as("%s", command.said()).isZero();
+            assertThat(command.said()).anyMatch(line -> line.startsWith(sentence));
+        }
+    }
+
+    private static Child run(Object... arguments) throws Exception {
+        return Child.run(Shifan.class, Map.of(), arguments);
+    }
+
+    private static int status(String address) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}
