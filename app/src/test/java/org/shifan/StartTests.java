@@ -2,11 +2,6 @@ package org.shifan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
-import org.shifan.platform.storage.Child;
-
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.shifan.decisions.cli.Main;
+import org.shifan.platform.storage.Child;
 
 /** What the person at the keyboard sees. */
 class StartTests {
@@ -76,13 +76,17 @@ class StartTests {
     }
 
     @Test
-    void theHelpListsAllCommandsInTheLanguageOfTheTerminal() throws Exception {
+    void theHelpListsTheCommandsOfTheProductAndThoseThatNeedNoServer() throws Exception {
         try (var help = run("--help")) {
             assertThat(help.exitCode()).isZero();
-            assertThat(String.join("\n", help.said()))
-                    .contains(
-                            "serve", "replay", "backup", "restore", "notice", "verify", "test",
-                            "bench");
+            var listed =
+                    help.said().stream()
+                            .dropWhile(line -> !line.equals("Commands:"))
+                            .map(line -> line.strip().replaceFirst(" .*", ""))
+                            .toList();
+            assertThat(listed)
+                    .contains("serve", "replay", "backup", "restore", "test", "bench")
+                    .containsAll(Main.commandLine().getSubcommands().keySet());
         }
     }
 

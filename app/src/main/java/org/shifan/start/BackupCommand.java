@@ -1,5 +1,9 @@
 package org.shifan.start;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.storage.Backup;
 import org.shifan.platform.storage.CannotStart;
@@ -7,15 +11,9 @@ import org.shifan.platform.storage.CannotStart.Reason;
 import org.shifan.platform.storage.DataDirectory;
 import org.shifan.platform.storage.Database;
 import org.shifan.platform.storage.Kind;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Copies everything into one file, whether the product runs or not. */
 @Command(name = "backup", mixinStandardHelpOptions = true)

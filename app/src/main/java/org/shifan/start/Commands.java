@@ -1,20 +1,18 @@
 package org.shifan.start;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.cli.Main;
 import org.shifan.platform.storage.CannotStart;
 import org.shifan.platform.storage.CannotStart.Reason;
 import org.shifan.platform.storage.DataDirectory;
 import org.shifan.platform.storage.Kind;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.Callable;
 
 /** All commands of the script. Without one, the example is opened. */
 @Command(

@@ -1,5 +1,7 @@
 package org.shifan.start;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.storage.DataDirectory;
 import org.shifan.platform.storage.Database;
@@ -10,9 +12,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Opens data and database, says what it is doing, and hands both to Spring, which closes them in

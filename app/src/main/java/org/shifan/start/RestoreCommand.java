@@ -1,5 +1,9 @@
 package org.shifan.start;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.ledger.Audit;
 import org.shifan.platform.storage.CannotStart;
@@ -7,15 +11,9 @@ import org.shifan.platform.storage.CannotStart.Reason;
 import org.shifan.platform.storage.DataDirectory;
 import org.shifan.platform.storage.Database;
 import org.shifan.platform.storage.Restore;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Base64;
-import java.util.concurrent.Callable;
 
 /** Puts a backup into an empty directory; without one, only tries whether that would work. */
 @Command(name = "restore", mixinStandardHelpOptions = true)

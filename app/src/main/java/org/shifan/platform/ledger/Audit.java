@@ -1,12 +1,5 @@
 package org.shifan.platform.ledger;
 
-import org.shifan.decisions.ledger.Body;
-import org.shifan.decisions.ledger.Checkpoint;
-import org.shifan.decisions.ledger.Leaf;
-import org.shifan.decisions.ledger.Malformed;
-import org.shifan.decisions.ledger.Merkle;
-import org.shifan.decisions.ledger.Note;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.shifan.decisions.ledger.Body;
+import org.shifan.decisions.ledger.Checkpoint;
+import org.shifan.decisions.ledger.Leaf;
+import org.shifan.decisions.ledger.Malformed;
+import org.shifan.decisions.ledger.Merkle;
+import org.shifan.decisions.ledger.Note;
 
 /**
  * Recomputes a stored ledger from its entries: each body from its salt, each leaf's hash, and the

@@ -1,8 +1,5 @@
 package org.shifan.platform.storage;
 
-import org.postgresql.PGConnection;
-import org.shifan.platform.storage.CannotStart.Reason;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.postgresql.PGConnection;
+import org.shifan.platform.storage.CannotStart.Reason;
 
 /**
  * Copies everything that is kept into one file, while the product goes on working: all tables as

@@ -1,10 +1,9 @@
 package org.shifan.platform.storage;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 /**
  * What a backup says of itself, in {@code manifest.json}.

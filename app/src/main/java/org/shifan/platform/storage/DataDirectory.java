@@ -2,9 +2,6 @@ package org.shifan.platform.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.jspecify.annotations.Nullable;
-import org.shifan.platform.storage.CannotStart.Reason;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shifan.platform.storage.CannotStart.Reason;
 
 /**
  * The one directory that holds everything of an installation, locked while a process has it.

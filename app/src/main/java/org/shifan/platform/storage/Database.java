@@ -1,8 +1,5 @@
 package org.shifan.platform.storage;
 
-import org.jspecify.annotations.Nullable;
-import org.shifan.platform.storage.CannotStart.Reason;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shifan.platform.storage.CannotStart.Reason;
 
 /**
  * The database and its two accounts: the owner of every schema, who migrates, backs up and

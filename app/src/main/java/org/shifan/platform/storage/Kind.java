@@ -1,11 +1,10 @@
 package org.shifan.platform.storage;
 
-import org.shifan.platform.storage.CannotStart.Reason;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.shifan.platform.storage.CannotStart.Reason;
 
 /** What a data directory holds. One is never opened as another. */
 public enum Kind {

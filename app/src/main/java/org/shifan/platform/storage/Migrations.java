@@ -1,14 +1,13 @@
 package org.shifan.platform.storage;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.shifan.platform.storage.CannotStart.Reason;
-
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Map;
 
 /** The one sequence of changes to the schemas, run by their owner. */
 final class Migrations {

@@ -1,11 +1,5 @@
 package org.shifan.platform.storage;
 
-import org.flywaydb.core.api.MigrationVersion;
-import org.postgresql.PGConnection;
-import org.shifan.platform.storage.CannotStart.Reason;
-
-import tools.jackson.core.JacksonException;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -13,6 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.flywaydb.core.api.MigrationVersion;
+import org.postgresql.PGConnection;
+import org.shifan.platform.storage.CannotStart.Reason;
+import tools.jackson.core.JacksonException;
 
 /** Puts a backup into a database that has nothing yet. */
 public final class Restore implements AutoCloseable {

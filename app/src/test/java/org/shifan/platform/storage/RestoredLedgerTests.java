@@ -2,6 +2,12 @@ package org.shifan.platform.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shifan.ShifanTest;
@@ -11,13 +17,6 @@ import org.shifan.platform.ledger.Audit;
 import org.shifan.platform.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 @ShifanTest
 class RestoredLedgerTests {
@@ -80,7 +79,7 @@ class RestoredLedgerTests {
                             fault(
                                     restored,
                                     "delete from ledger.leaf where index = (select max(index) from"
-                                        + " ledger.leaf)"))
+                                            + " ledger.leaf)"))
                     .isEqualTo("ledger.checkpoint " + audit.entries());
             assertThat(fault(restored, FORGED)).startsWith("ledger.checkpoint ");
         }
