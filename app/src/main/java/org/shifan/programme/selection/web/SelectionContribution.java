@@ -1,0 +1,27 @@
+package org.shifan.programme.selection.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.shifan.platform.ledger.Permission;
+import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.Place;
+import org.shifan.programme.review.ReviewAct;
+import org.shifan.programme.selection.SelectionAct;
+import org.springframework.stereotype.Component;
+
+/** What selection brings to every page. */
+@Component
+class SelectionContribution implements Contribution {
+
+    @Override
+    public List<? extends Permission> permissions() {
+        return Stream.<Permission>concat(
+                        Stream.of(ReviewAct.values()), Stream.of(SelectionAct.values()))
+                .toList();
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(Place.open("selection.place.home", "/", 10));
+    }
+}
