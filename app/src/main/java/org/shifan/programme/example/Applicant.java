@@ -7,8 +7,10 @@ package org.shifan.programme.example;
  * @param city code
  * @param outcome what it shows
  * @param rank in the report of its unit; 0: it is not reported
+ * @param known whether a public source names the city among those chosen in 2014, so that the
+ *     example does not say otherwise
  */
-record Applicant(int index, String city, Outcome outcome, int rank) {
+record Applicant(int index, String city, Outcome outcome, int rank, boolean known) {
 
     /** What an application of the example shows. */
     enum Outcome {

@@ -33,7 +33,8 @@ final class Cast {
                                         row.getField("outcome")
                                                 .toUpperCase(Locale.ROOT)
                                                 .replace('-', '_')),
-                                Integer.parseInt(row.getField("rank"))));
+                                Integer.parseInt(row.getField("rank")),
+                                row.getField("known").equals("yes")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

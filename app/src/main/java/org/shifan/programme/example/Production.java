@@ -1,6 +1,11 @@
 package org.shifan.programme.example;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.plan.Plan;
@@ -28,7 +33,7 @@ record Production(Notice notice, List<Applicant> cast, Company company, Places p
     Plan plan(Applicant one) {
         var city = places.city(one.city(), notice.document().date()).orElseThrow();
         var province = places.province(city.place().provinceCode()).orElseThrow();
-        var gdp = new TreeMap<Integer, java.math.BigDecimal>();
+        var gdp = new TreeMap<Integer, BigDecimal>();
         places.series("gdp-by-year", one.city())
                 .map(Series::byYear)
                 .orElse(new TreeMap<>())
@@ -53,12 +58,13 @@ record Production(Notice notice, List<Applicant> cast, Company company, Places p
     /** Those of the cast who are to be reviewed, in the order of the wanted ranking. */
     List<Applicant> ranked() {
         var real =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         cast.stream()
                                 .filter(Production::reviewed)
                                 .filter(one -> !places.city(one.city()).orElseThrow().fictitious())
                                 .toList());
-        java.util.Collections.shuffle(real, new java.util.Random(seed));
+        Collections.shuffle(real, new Random(seed));
+        real.sort(Comparator.comparing(one -> !one.known()));
         // An invented city stands on the losing side of the tie, so that nothing bad is invented
         // about a real one.
         int line = notice.settings().rounds().getFirst().places();

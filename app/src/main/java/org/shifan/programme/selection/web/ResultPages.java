@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.shifan.decisions.bundle.Tier;
-import org.shifan.decisions.notice.Settings.Publicity;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.places.Places;
@@ -189,18 +188,12 @@ class ResultPages {
                                 : Words.of("selection.result.none"));
     }
 
-    /** Chosen cities once a list is public; the others too where the host has made ranks public. */
+    /** The chosen cities, once a list is public. */
     private Listing<Application> cities(Call call, boolean published, Asked asked) {
-        boolean others = call.notice().settings().publication().get("ranking") == Publicity.PUBLIC;
         var shown =
-                !published
-                        ? List.<Application>of()
-                        : register.ofCall(call.id()).stream()
-                                .filter(
-                                        one ->
-                                                LISTED.contains(one.state())
-                                                        || others && one.state().received())
-                                .toList();
+                register.ofCall(call.id()).stream()
+                        .filter(one -> published && LISTED.contains(one.state()))
+                        .toList();
         return Listing.of("cities", shown, asked)
                 .column(
                         "selection.city",
