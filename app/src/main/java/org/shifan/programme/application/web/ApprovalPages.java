@@ -1,0 +1,147 @@
+package org.shifan.programme.application.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.shifan.platform.identity.Confirmation;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.web.Act;
+import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.CurrentActor;
+import org.shifan.platform.web.Deadline;
+import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Page;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.application.ApplicationAct;
+import org.shifan.programme.application.Approvals;
+import org.shifan.programme.application.Attachments;
+import org.shifan.programme.application.Finalising;
+import org.shifan.programme.application.PlanVersion;
+import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
+import org.shifan.programme.application.StateBadge;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The city government reads the final version of the plan and approves it. */
+@Controller
+class ApprovalPages {
+    private final CityDesk desk;
+    private final Finalising finalising;
+    private final Approvals approvals;
+    private final Attachments attachments;
+    private final Register register;
+    private final Confirmation confirmation;
+
+    ApprovalPages(
+            CityDesk desk,
+            Finalising finalising,
+            Approvals approvals,
+            Attachments attachments,
+            Register register,
+            Confirmation confirmation) {
+        this.desk = desk;
+        this.finalising = finalising;
+        this.approvals = approvals;
+        this.attachments = attachments;
+        this.register = register;
+        this.confirmation = confirmation;
+    }
+
+    @GetMapping("/approval")
+    @Allowed("plan.read-draft")
+    Page show(@CurrentActor Actor actor) {
+        return page(actor, "", "");
+    }
+
+    private Page page(Actor actor, String number, String dated) {
+        var own = desk.own(actor);
+        var version = own.flatMap(one -> finalising.version(one.id(), one.version()));
+        if (own.isEmpty() || version.isEmpty()) {
+            return Page.of("planning/begin", "planning.approval")
+                    .with("none", "planning.approval.none");
+        }
+        return read(actor, own.get(), version.get())
+                .with("number", number)
+                .with("dated", dated);
+    }
+
+    private Page read(Actor actor, Application application, PlanVersion version) {
+        var notice = desk.notice(application);
+        var name = desk.cityName(application.call(), application.city());
+        var page =
+                Page.of("planning/approval", Words.of("planning.title", name))
+                        .badge(StateBadge.of(application.state()))
+                        .invented()
+                        .place("/approval")
+                        .lead(
+                                "planning.approval.lead." + stage(application),
+                                version.version(),
+                                new Deadline(notice.settings().schedule().deadline()))
+                        .with("application", application)
+                        .with("notice", notice)
+                        .with("final", version)
+                        .with("plan", version.plan())
+                        .with("locale", LocaleContextHolder.getLocale())
+                        .with("files", attachments.of(application.id()))
+                        .with("approval", approvals.of(application.id(), version.version()))
+                        .with("events", register.events(application.id()));
+        return application.state() == State.FINALISED
+                        && ApplicationAct.APPROVED.allows(actor, application.city())
+                ? page.with(
+                        "approve",
+                        Act.of(
+                                "planning.approve",
+                                "/approval",
+                                actor,
+                                name,
+                                version.version()))
+                : page;
+    }
+
+    private static String stage(Application application) {
+        return switch (application.state()) {
+            case FINALISED -> "waits";
+            case DRAFTING -> "drafting";
+            default -> "done";
+        };
+    }
+
+    @PostMapping("/approval")
+    @Allowed("plan.approved")
+    Object approve(
+            @CurrentActor Actor actor,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String dated,
+            @RequestParam(defaultValue = "") String password) {
+        var errors = new Errors();
+        if (number.isBlank()) {
+            errors.add("approve-number", "planning.approve.number.missing");
+        }
+        var date = date(dated);
+        if (date.isEmpty()) {
+            errors.add("approve-dated", "planning.approve.dated.missing");
+        }
+        confirmation.check(actor, password, "planning.approve", errors);
+        if (errors.any() || date.isEmpty()) {
+            return page(actor, number, dated).errors(errors);
+        }
+        var unused =
+                approvals.approve(
+                        actor, desk.application(actor).id(), version, number, date.get());
+        return "redirect:/approval";
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.shifan.programme.application.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.InboxItem;
+import org.shifan.platform.web.InboxSource;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Place;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.application.ApplicationAct;
+import org.shifan.programme.application.State;
+import org.shifan.programme.application.StateBadge;
+import org.springframework.stereotype.Component;
+
+/** What the city's desks bring to every page. */
+@Component
+class CityContribution implements Contribution, InboxSource {
+    private final CityDesk desk;
+
+    CityContribution(CityDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of("planning.place.plan", "/plan", 20, CityContribution::leads),
+                Place.of("planning.place.materials", "/materials", 30, CityContribution::leads),
+                Place.of("planning.place.approval", "/approval", 20, CityContribution::governs));
+    }
+
+    private static boolean leads(Actor actor) {
+        return actor.kind() == OrganKind.CITY_LEAD;
+    }
+
+    private static boolean governs(Actor actor) {
+        return actor.kind() == OrganKind.CITY_GOVERNMENT;
+    }
+
+    @Override
+    public List<InboxItem> itemsFor(Actor actor) {
+        return leads(actor) || governs(actor)
+                ? desk.own(actor).flatMap(one -> item(actor, one)).stream().toList()
+                : List.of();
+    }
+
+    private Optional<InboxItem> item(Actor actor, Application application) {
+        var city = application.city();
+        var deadline = desk.notice(application).settings().schedule().deadline();
+        if (application.state() == State.FINALISED
+                && ApplicationAct.APPROVED.allows(actor, city)) {
+            return Optional.of(item(application, "/approval", "approve", deadline));
+        }
+        if (application.state() == State.SUPPLEMENT
+                && ApplicationAct.SUPPLIED.allows(actor, city)) {
+            return desk.supplement(application)
+                    .map(one -> item(application, "/materials/supplement", "supply", one.due()));
+        }
+        if (ApplicationAct.FINALISED.allows(actor, city)) {
+            return desk.returned(application)
+                    .map(one -> item(application, "/plan", "returned", deadline));
+        }
+        return Optional.empty();
+    }
+
+    private InboxItem item(Application application, String path, String what, Instant due) {
+        return new InboxItem(
+                Link.of(path, "planning.inbox." + what),
+                Words.text(desk.cityName(application.call(), application.city())),
+                StateBadge.of(application.state()),
+                application.since(),
+                Optional.of(due));
+    }
+}
