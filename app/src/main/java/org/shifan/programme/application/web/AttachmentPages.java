@@ -3,7 +3,11 @@ package org.shifan.programme.application.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.shifan.decisions.notice.Notice;
 import org.shifan.platform.documents.Documents;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
@@ -12,6 +16,7 @@ import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Page;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Attachment;
 import org.shifan.programme.application.Attachments;
 import org.shifan.programme.application.PlanRight;
 import org.shifan.programme.application.State;
@@ -59,14 +64,25 @@ class AttachmentPages {
                         .lead("planning.attachments.lead", Documents.LARGEST >> MEBI)
                         .with("notice", notice)
                         .with("materialsRule", notice.ruleFor("materials"))
-                        .with("files", attachments.of(application.id()))
+                        .with("mine", byMaterial(notice, attachments.of(application.id())))
                         .with("editable", open(actor, application));
         return application.state() == State.SUPPLEMENT
                 ? page.button("/materials/supplement", "planning.supplement")
                 : page;
     }
 
-    static boolean open(Actor actor, Application application) {
+    private static Map<String, List<Attachment>> byMaterial(
+            Notice notice, List<Attachment> files) {
+        var byMaterial = new TreeMap<String, List<Attachment>>();
+        for (var material : notice.settings().materials()) {
+            byMaterial.put(
+                    material.id(),
+                    files.stream().filter(one -> one.material().equals(material.id())).toList());
+        }
+        return byMaterial;
+    }
+
+    private static boolean open(Actor actor, Application application) {
         return (application.state() == State.DRAFTING || application.state() == State.SUPPLEMENT)
                 && PlanRight.EDIT.allows(actor, application.city());
     }

@@ -15,10 +15,11 @@ import org.shifan.platform.web.Words;
 /**
  * What the checks found, in the reader's language.
  *
+ * @param completeness from which it is taken
  * @param open what is not passed, the heaviest first
  * @param passed how many checks passed
  */
-record Checks(List<Found> open, int passed) {
+record Checks(Completeness completeness, List<Found> open, int passed) {
 
     /**
      * A finding as shown.
@@ -41,7 +42,12 @@ record Checks(List<Found> open, int passed) {
                         .filter(one -> one.grade() != Grade.PASSED)
                         .map(one -> found(notice, one, locale))
                         .toList();
-        return new Checks(open, completeness.findings(Grade.PASSED).size());
+        return new Checks(completeness, open, completeness.findings(Grade.PASSED).size());
+    }
+
+    /** The heaviest grade at a measure or an indicator, for a row of its table. */
+    Badge badge(String subject, String id, Locale locale) {
+        return badge(completeness.gradeOf(Subject.valueOf(subject), id), locale);
     }
 
     long must() {
@@ -63,7 +69,7 @@ record Checks(List<Found> open, int passed) {
                 finding.rule().flatMap(notice::rule));
     }
 
-    static Badge badge(Grade grade, Locale locale) {
+    private static Badge badge(Grade grade, Locale locale) {
         var tone =
                 switch (grade) {
                     case MUST -> Badge.Tone.BAD;

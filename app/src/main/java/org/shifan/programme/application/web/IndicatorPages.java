@@ -1,5 +1,6 @@
 package org.shifan.programme.application.web;
 
+import java.util.List;
 import org.shifan.decisions.notice.Settings.PlanSection.Kind;
 import org.shifan.decisions.plan.Check.Subject;
 import org.shifan.decisions.plan.Finding;
@@ -53,7 +54,7 @@ class IndicatorPages {
                 actor, application, id, part.revision(), IndicatorForms.of(indicator(application, id)));
     }
 
-    private Indicator measure(Application application, String id) {
+    private Indicator indicator(Application application, String id) {
         return drafting.plan(application.id())
                 .indicator(id)
                 .orElseThrow(() -> new Absent("indicator " + id));
@@ -76,6 +77,7 @@ class IndicatorPages {
                 .with("anchor", Finding.anchor(Subject.INDICATOR, id))
                 .with("base", base)
                 .with("fields", fields)
+                .with("ways", List.of("UP", "DOWN"))
                 .with("historyRows", IndicatorForms.rows(fields, "history"))
                 .with("targetRows", IndicatorForms.rows(fields, "target"));
     }

@@ -2,7 +2,12 @@ package org.shifan.programme.application.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Settings.PlanSection.Kind;
+import org.shifan.decisions.notice.TaskArea;
+import org.shifan.decisions.plan.Measure;
+import org.shifan.decisions.plan.Plan;
 import org.shifan.decisions.plan.ThreeWay;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
@@ -56,11 +61,37 @@ class SectionPages {
                         .with("section", section)
                         .with("current", id);
         if (section.kind() == Kind.TEXT) {
-            return page.with("part", drafting.part(application.id(), Part.Kind.TEXT, id))
+            var part = drafting.part(application.id(), Part.Kind.TEXT, id);
+            return page.with("part", part)
+                    .with("paragraphs", part.content().lines().toList())
                     .script("/plan.js");
         }
-        return page.with("plan", drafting.plan(application.id()))
+        var plan = drafting.plan(application.id());
+        return page.with("plan", plan)
+                .with("areas", areas(notice, plan))
                 .with("locale", LocaleContextHolder.getLocale());
+    }
+
+    /** A task area with its measures and the tasks that have none yet. */
+    record Area(TaskArea area, List<Measure> measures, List<TaskArea.Task> uncovered) {}
+
+    private static List<Area> areas(Notice notice, Plan plan) {
+        return notice.taskAreas().stream()
+                .map(
+                        area ->
+                                new Area(
+                                        area,
+                                        plan.measures().stream()
+                                                .filter(one -> one.area().equals(area.id()))
+                                                .toList(),
+                                        area.tasks().stream()
+                                                .filter(task -> !covered(plan, task))
+                                                .toList()))
+                .toList();
+    }
+
+    private static boolean covered(Plan plan, TaskArea.Task task) {
+        return plan.measures().stream().anyMatch(one -> one.tasks().contains(task.id()));
     }
 
     @PostMapping("/plan/sections/{id}")
@@ -69,11 +100,14 @@ class SectionPages {
             @PathVariable String id,
             @CurrentActor Actor actor,
             @RequestParam int base,
-            @RequestParam(defaultValue = "") String text) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean settled) {
         var application = text(id, actor);
         var mine = text.replace("\r\n", "\n");
         return switch (drafting.saveText(actor, application.id(), id, base, mine)) {
-            case Saved.Stored stored -> "redirect:/plan/sections/" + id;
+            // The script then knows that what it kept in the browser is in the stored text.
+            case Saved.Stored stored ->
+                    "redirect:/plan/sections/" + id + (settled ? "?settled" : "");
             case Saved.Merged merged -> "redirect:/plan/sections/" + id + "?joined";
             case Saved.Conflict conflict -> conflict(actor, application, id, base, conflict);
         };
@@ -87,7 +121,7 @@ class SectionPages {
      * @param text that is stored, if it is not the one that was sent
      * @param at when, civil time of the call
      */
-    record Kept(boolean saved, int revision, @org.jspecify.annotations.Nullable String text, String at) {}
+    record Kept(boolean saved, int revision, @Nullable String text, String at) {}
 
     /** The same, for the script that saves while somebody writes. */
     @PostMapping(path = "/plan/sections/{id}", params = "auto")
