@@ -69,9 +69,7 @@ class ApprovalPages {
             return Page.of("planning/begin", "planning.approval")
                     .with("none", "planning.approval.none");
         }
-        return read(actor, own.get(), version.get())
-                .with("number", number)
-                .with("dated", dated);
+        return read(actor, own.get(), version.get()).with("number", number).with("dated", dated);
     }
 
     private Page read(Actor actor, Application application, PlanVersion version) {
@@ -99,12 +97,7 @@ class ApprovalPages {
                         && ApplicationAct.APPROVED.allows(actor, application.city())
                 ? page.with(
                         "approve",
-                        Act.of(
-                                "planning.approve",
-                                "/approval",
-                                actor,
-                                name,
-                                version.version()))
+                        Act.of("planning.approve", "/approval", actor, name, version.version()))
                 : page;
     }
 
@@ -143,8 +136,7 @@ class ApprovalPages {
             return page(actor, number, dated).errors(errors);
         }
         var unused =
-                approvals.approve(
-                        actor, desk.application(actor).id(), version, number, date.get());
+                approvals.approve(actor, desk.application(actor).id(), version, number, date.get());
         return "redirect:/approval";
     }
 

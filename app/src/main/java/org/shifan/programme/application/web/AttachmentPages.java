@@ -71,8 +71,7 @@ class AttachmentPages {
                 : page;
     }
 
-    private static Map<String, List<Attachment>> byMaterial(
-            Notice notice, List<Attachment> files) {
+    private static Map<String, List<Attachment>> byMaterial(Notice notice, List<Attachment> files) {
         var byMaterial = new TreeMap<String, List<Attachment>>();
         for (var material : notice.settings().materials()) {
             byMaterial.put(
@@ -103,8 +102,7 @@ class AttachmentPages {
             errors.add("file-" + material, "planning.attachments.empty");
             return show(actor).errors(errors);
         }
-        var unused =
-                attachments.add(actor, application.id(), material, name(file), bytes(file));
+        var unused = attachments.add(actor, application.id(), material, name(file), bytes(file));
         return "redirect:/materials";
     }
 

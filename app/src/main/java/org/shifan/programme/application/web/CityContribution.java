@@ -52,8 +52,7 @@ class CityContribution implements Contribution, InboxSource {
     private Optional<InboxItem> item(Actor actor, Application application) {
         var city = application.city();
         var deadline = desk.notice(application).settings().schedule().deadline();
-        if (application.state() == State.FINALISED
-                && ApplicationAct.APPROVED.allows(actor, city)) {
+        if (application.state() == State.FINALISED && ApplicationAct.APPROVED.allows(actor, city)) {
             return Optional.of(item(application, "/approval", "approve", deadline));
         }
         if (application.state() == State.SUPPLEMENT

@@ -38,11 +38,7 @@ class CityDesk {
     private final Finalising finalising;
     private final FormalCheck check;
 
-    CityDesk(
-            Calls calls,
-            Register register,
-            Finalising finalising,
-            FormalCheck check) {
+    CityDesk(Calls calls, Register register, Finalising finalising, FormalCheck check) {
         this.calls = calls;
         this.register = register;
         this.finalising = finalising;
@@ -182,8 +178,7 @@ class CityDesk {
                         case PARTIAL ->
                                 state.done() == state.of()
                                         ? Words.of("planning.state.open", state.open())
-                                        : Words.of(
-                                                "planning.state.part", state.done(), state.of());
+                                        : Words.of("planning.state.part", state.done(), state.of());
                     };
             var tone =
                     switch (state.state()) {

@@ -51,7 +51,11 @@ class IndicatorPages {
         var application = desk.application(actor);
         var part = items.there(application, Part.Kind.INDICATOR, id);
         return form(
-                actor, application, id, part.revision(), IndicatorForms.of(indicator(application, id)));
+                actor,
+                application,
+                id,
+                part.revision(),
+                IndicatorForms.of(indicator(application, id)));
     }
 
     private Indicator indicator(Application application, String id) {
@@ -60,8 +64,7 @@ class IndicatorPages {
                 .orElseThrow(() -> new Absent("indicator " + id));
     }
 
-    private Page form(
-            Actor actor, Application application, String id, int base, Fields fields) {
+    private Page form(Actor actor, Application application, String id, int base, Fields fields) {
         var added = id.equals("new");
         var plan = drafting.plan(application.id());
         var title =
@@ -153,8 +156,7 @@ class IndicatorPages {
 
     @PostMapping("/plan/indicators/{id}/delete")
     @Allowed("plan.edit")
-    Object delete(
-            @PathVariable String id, @CurrentActor Actor actor, @RequestParam int base) {
+    Object delete(@PathVariable String id, @CurrentActor Actor actor, @RequestParam int base) {
         var application = desk.application(actor);
         items.there(application, Part.Kind.INDICATOR, id);
         var saved = drafting.delete(actor, application.id(), Part.Kind.INDICATOR, id, base);

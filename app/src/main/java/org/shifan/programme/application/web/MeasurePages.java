@@ -59,8 +59,7 @@ class MeasurePages {
                 .orElseThrow(() -> new Absent("measure " + id));
     }
 
-    private Page form(
-            Actor actor, Application application, String id, int base, Fields fields) {
+    private Page form(Actor actor, Application application, String id, int base, Fields fields) {
         var added = id.equals("new");
         var plan = drafting.plan(application.id());
         var title =
@@ -155,8 +154,7 @@ class MeasurePages {
 
     @PostMapping("/plan/measures/{id}/delete")
     @Allowed("plan.edit")
-    Object delete(
-            @PathVariable String id, @CurrentActor Actor actor, @RequestParam int base) {
+    Object delete(@PathVariable String id, @CurrentActor Actor actor, @RequestParam int base) {
         var application = desk.application(actor);
         items.there(application, Part.Kind.MEASURE, id);
         var saved = drafting.delete(actor, application.id(), Part.Kind.MEASURE, id, base);
@@ -164,9 +162,7 @@ class MeasurePages {
                 ? ask(id, actor)
                         .errors(
                                 Items.changed(
-                                        new Errors(),
-                                        Finding.anchor(Subject.MEASURE, id),
-                                        theirs))
+                                        new Errors(), Finding.anchor(Subject.MEASURE, id), theirs))
                 : "redirect:" + CityDesk.back(desk.notice(application), Kind.MEASURES).path();
     }
 }

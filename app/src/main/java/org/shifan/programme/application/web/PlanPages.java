@@ -65,7 +65,8 @@ class PlanPages {
     private Page begin(Actor actor) {
         var call = desk.newest();
         if (call.isEmpty()) {
-            return Page.of("planning/begin", "planning.begin.title").with("none", "planning.no-call");
+            return Page.of("planning/begin", "planning.begin.title")
+                    .with("none", "planning.no-call");
         }
         var title = call.get().notice().title();
         var schedule = call.get().notice().settings().schedule();
@@ -127,8 +128,7 @@ class PlanPages {
     private static void acts(
             Page page, Actor actor, Application application, Completeness completeness) {
         var city = application.city();
-        if (application.state() == State.DRAFTING
-                && ApplicationAct.FINALISED.allows(actor, city)) {
+        if (application.state() == State.DRAFTING && ApplicationAct.FINALISED.allows(actor, city)) {
             var act =
                     Act.of("planning.finalise", "/plan/finalise", actor, application.version() + 1);
             int open = completeness.findings(Grade.MUST).size();
@@ -140,8 +140,7 @@ class PlanPages {
                                     Words.of("planning.finalise.open", open),
                                     Link.of("/plan#checks", "planning.finalise.see")));
         }
-        if (application.state() == State.FINALISED
-                && ApplicationAct.RECALLED.allows(actor, city)) {
+        if (application.state() == State.FINALISED && ApplicationAct.RECALLED.allows(actor, city)) {
             page.with(
                     "recall",
                     Act.of("planning.recall", "/plan/recall", actor, application.version()));
@@ -150,8 +149,7 @@ class PlanPages {
 
     @PostMapping("/plan/start")
     @Allowed("application.started")
-    Object start(
-            @CurrentActor Actor actor, @RequestParam(defaultValue = "") String password) {
+    Object start(@CurrentActor Actor actor, @RequestParam(defaultValue = "") String password) {
         var errors = new Errors();
         confirmation.check(actor, password, "planning.start", errors);
         if (errors.any()) {
@@ -164,8 +162,7 @@ class PlanPages {
 
     @PostMapping("/plan/finalise")
     @Allowed("plan.finalised")
-    Object finalise(
-            @CurrentActor Actor actor, @RequestParam(defaultValue = "") String password) {
+    Object finalise(@CurrentActor Actor actor, @RequestParam(defaultValue = "") String password) {
         var errors = new Errors();
         confirmation.check(actor, password, "planning.finalise", errors);
         if (errors.any()) {
@@ -177,8 +174,7 @@ class PlanPages {
 
     @PostMapping("/plan/recall")
     @Allowed("plan.recalled")
-    Object recall(
-            @CurrentActor Actor actor, @RequestParam(defaultValue = "") String password) {
+    Object recall(@CurrentActor Actor actor, @RequestParam(defaultValue = "") String password) {
         var errors = new Errors();
         confirmation.check(actor, password, "planning.recall", errors);
         if (errors.any()) {
