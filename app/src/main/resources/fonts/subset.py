@@ -1,6 +1,7 @@
-"""Cuts Noto Sans SC down to what documents need. See README.md for where its input comes from.
+"""Cuts a font down to what documents need. See README.md for where its input comes from.
 
 Usage: python3 subset.py NotoSansSC_400Regular.ttf NotoSansSC-Regular.ttf
+       python3 subset.py NotoSansMono_400Regular.ttf NotoSansMono-Regular.ttf latin
 """
 
 import bz2
@@ -27,7 +28,10 @@ with bz2.open(UNIHAN, "rt", encoding="utf-8") as table:
         if len(fields) == 3 and fields[1] == "kTGH":
             characters.add(int(fields[0][2:], 16))
 
-characters |= {ord(c) for c in "〔〕〇①②③④⑤⑥⑦⑧⑨⑩✓●○–—…‰℃№→←↑↓≤≥≠≈×÷±"}
+if sys.argv[3:] == ["latin"]:
+    characters = {c for c in characters if c < 0x80} | {0x2014, 0x2016}
+
+characters |= set() if sys.argv[3:] else {ord(c) for c in "〔〕〇①②③④⑤⑥⑦⑧⑨⑩✓●○–—…‰℃№→←↑↓≤≥≠≈×÷±"}
 
 options = subset.Options()
 options.hinting = False  # PDF readers do not use it
