@@ -101,7 +101,8 @@ public class Pdf {
         var calendar = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
         document.getDocumentInformation().setCreationDate(calendar);
         document.getDocumentInformation().setModificationDate(calendar);
-        var hash = HexFormat.of().parseHex(Hash.sha256Hex(content.getBytes(StandardCharsets.UTF_8)));
+        var hash =
+                HexFormat.of().parseHex(Hash.sha256Hex(content.getBytes(StandardCharsets.UTF_8)));
         document.setDocumentId(ByteBuffer.wrap(hash).getLong());
     }
 }

@@ -58,9 +58,7 @@ public class ReceiptPdf {
 
     private static List<Step> steps(Receipt receipt) {
         var steps = receipt.steps().orElseThrow();
-        return IntStream.range(0, steps.size())
-                .mapToObj(i -> step(i + 1, steps.get(i)))
-                .toList();
+        return IntStream.range(0, steps.size()).mapToObj(i -> step(i + 1, steps.get(i))).toList();
     }
 
     private static Step step(int number, InclusionStep step) {

@@ -108,7 +108,7 @@ class PlacesTests {
         var content =
                 ("rank,code,name_zh,gdp_yi_yuan\n1,310000,上海市," + before.version() + ".5\n")
                         .getBytes(UTF_8);
-        long size = ledger.newest(0, 1_000).size();
+        long size = ledger.entries("").size();
         var host = host(Actor.Duty.SIGN);
         var loaded = (Loading.Loaded) places.load(host, update(LIST), content);
         assertThat(loaded.version().version()).isEqualTo(before.version() + 1);
@@ -116,8 +116,8 @@ class PlacesTests {
         assertThat(loaded.version().info().standing()).isEqualTo(Standing.VERIFIED);
         assertThat(places.content(LIST, loaded.version().version())).isEqualTo(content);
         assertThat(places.list(LIST, before.version()).rows()).hasSize(before.rows());
-        assertThat(ledger.newest(0, 1_000)).hasSize((int) size + 1);
-        assertThat(ledger.newest(0, 1).getFirst().type()).isEqualTo("list.loaded");
+        assertThat(ledger.entries("")).hasSize((int) size + 1);
+        assertThat(ledger.entries("").getLast().type()).isEqualTo("list.loaded");
 
         assertThatThrownBy(() -> places.load(host, update(LIST), content))
                 .isInstanceOfSatisfying(
