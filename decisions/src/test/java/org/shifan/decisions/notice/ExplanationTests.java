@@ -92,7 +92,8 @@ class ExplanationTests {
         assertThat(Explanation.of(second, "en").lines())
                 .containsSequence(
                         "  • At most 30 cities are selected.",
-                        "      Notice 五（四）: “遴选不超过30个城市开展第二批国家电子商务示范城市创建工作”");
+                        "      Notice 五（四）: “遴选不超过30个城市开展第二批国家电子商务示范城市创建工",
+                        "        作”");
     }
 
     @ParameterizedTest
