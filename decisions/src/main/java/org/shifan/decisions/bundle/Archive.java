@@ -25,7 +25,8 @@ final class Archive {
     /** Most files in a bundle. */
     static final int MOST_FILES = 1000;
 
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day that ZIP can write: beside that one Java would note the local zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)?");
 

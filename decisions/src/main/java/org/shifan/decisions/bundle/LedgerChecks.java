@@ -13,10 +13,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The steps that show the bundle to be the ledger's: files, entries, origin, bodies, receipts. */
 final class LedgerChecks {
+    private static final Set<String> FIXED =
+            Set.of(
+                    Manifest.NAME,
+                    BundleWriter.NOTICE,
+                    CallFiles.PLACES,
+                    CallFiles.LISTS,
+                    BundleWriter.ENTRIES,
+                    BundleWriter.CHECKPOINT);
+
     private final Manifest manifest;
     private final SortedMap<String, byte[]> files;
 
@@ -61,8 +73,23 @@ final class LedgerChecks {
                     name.equals(Manifest.NAME) || manifest.files().containsKey(name),
                     "files.unlisted",
                     name);
+            Broken.unless(known(name), "files.unknown", name);
         }
         return Result.passed("files.passed", manifest.files().size());
+    }
+
+    /** Whether the format has a file of the name; what is in it, later steps say. */
+    private static boolean known(String name) {
+        return FIXED.contains(name)
+                || (name.startsWith("lists/") && name.endsWith(".csv"))
+                || (name.startsWith(BundleWriter.TEXTS) && name.endsWith(".txt"));
+    }
+
+    /** Names of the files that begin so. */
+    Set<String> beginning(String prefix) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     byte[] file(String name) {

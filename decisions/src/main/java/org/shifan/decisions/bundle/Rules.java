@@ -80,7 +80,11 @@ record Rules(Notice notice, Map<String, CityList> lists, Map<String, Place> plac
         var bound = new HashMap<String, byte[]>();
         var stated = opened.object("lists");
         stated.each((id, list) -> bound.put(id, CanonicalJson.of(list)));
-        Broken.unless(bound.keySet().equals(lists.keySet()), "lists.set", bound.keySet());
+        Broken.unless(
+                bound.keySet().equals(lists.keySet())
+                        && bundle.beginning("lists/").size() == lists.size(),
+                "lists.set",
+                bound.keySet());
         lists.forEach(
                 (id, list) ->
                         Broken.unless(

@@ -41,10 +41,20 @@ final class SignaturesCheck {
         for (var round : rules.notice().settings().rounds()) {
             check.round(round, acts);
         }
+        bundle.beginning(BundleWriter.TEXTS).forEach(name -> drafted(acts, name));
         return check.passed.isEmpty()
                 ? Result.notYet()
                 : Result.passed(
                         "signatures.passed", check.passed.size(), rules.notice().deciding().size());
+    }
+
+    /** No text stands in the bundle that was never drafted. */
+    private static void drafted(Acts acts, String name) {
+        Broken.unless(
+                acts.of(DRAFTED).stream()
+                        .anyMatch(act -> BundleWriter.text(act.fields().text("text")).equals(name)),
+                "signatures.stray",
+                name);
     }
 
     private void round(Round round, Acts acts) {

@@ -24,6 +24,11 @@ final class FileArgument {
      * @throws NotDone if it cannot be read, saying why
      */
     byte[] read(Words words) {
+        return read(path, words);
+    }
+
+    /** The bytes of any file; as {@link #read(Words)}. */
+    static byte[] read(Path path, Words words) {
         if (Files.isDirectory(path)) {
             throw new NotDone(words.say("file.folder", path));
         }

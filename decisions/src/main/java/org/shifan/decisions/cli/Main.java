@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         resourceBundle = "org.shifan.decisions.cli.help",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {NoticeCommand.class, SelectCommand.class})
+        subcommands = {NoticeCommand.class, SelectCommand.class, VerifyCommand.class})
 public final class Main {
 
     public static void main(String[] args) {

@@ -87,6 +87,17 @@ class NoteTests {
     }
 
     @Test
+    void bytesThatAreNoPointOfTheCurveAreNoKey() {
+        var two = new byte[32];
+        two[0] = 2;
+        var most = new byte[32];
+        java.util.Arrays.fill(most, (byte) 0xff);
+        for (var raw : List.of(two, most, new byte[31])) {
+            assertThatThrownBy(() -> new NoteVerifier("a", raw)).isInstanceOf(Malformed.class);
+        }
+    }
+
+    @Test
     void notesOfAnotherFormAreRefused() {
         var forms =
                 List.of(
