@@ -1,8 +1,6 @@
 package org.shifan.decisions.bundle;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The acts of one call, in the order of the ledger.
@@ -32,10 +30,5 @@ record Acts(List<Act> all) {
     /** How many acts of the types have a withheld body. */
     long withheld(String... types) {
         return of(types).stream().filter(Act::withheld).count();
-    }
-
-    /** The last one of the type, of those that fit. */
-    Optional<Act> last(String type, Predicate<Act> fits) {
-        return of(type).stream().filter(fits).reduce((a, b) -> b);
     }
 }

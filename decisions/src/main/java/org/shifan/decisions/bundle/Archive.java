@@ -27,6 +27,7 @@ final class Archive {
 
     /** Not the first day that ZIP can write: beside that one Java would note the local zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)?");
 

@@ -1,7 +1,10 @@
 package org.shifan.decisions.bundle;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Leaf;
 
@@ -35,7 +38,13 @@ public final class BundleWriter {
         contents.lists().forEach(list -> files.put(CallFiles.list(list.about().id()), list.csv()));
         files.put(ENTRIES, entries(contents));
         files.put(CHECKPOINT, contents.checkpoint().bytes());
-        contents.texts().forEach(text -> files.put(text(Hashes.of(text)), text));
+        var drafted = drafted(contents);
+        for (var text : contents.texts()) {
+            // A text may be newer than the checkpoint; then it belongs to the next bundle.
+            if (drafted.contains(Hashes.of(text))) {
+                files.put(text(Hashes.of(text)), text);
+            }
+        }
         var hashes = new TreeMap<String, String>();
         files.forEach((name, bytes) -> hashes.put(name, Hashes.of(bytes)));
         var until =
@@ -46,6 +55,14 @@ public final class BundleWriter {
                 Manifest.NAME,
                 new Manifest(contents.notice().id(), contents.tier(), until, size, hashes).bytes());
         return Archive.write(files);
+    }
+
+    private static Set<String> drafted(BundleContents contents) {
+        return contents.entries().stream()
+                .filter(recorded -> recorded.leaf().type().equals(Types.DRAFTED))
+                .map(recorded -> CanonicalJson.read(recorded.body()).get("text"))
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** Name of the file that holds the signed text with the hash. */

@@ -1,14 +1,5 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.bundle.Steps.Gain;
-import org.shifan.decisions.ledger.Checkpoint;
-import org.shifan.decisions.ledger.Leaf;
-import org.shifan.decisions.ledger.Malformed;
-import org.shifan.decisions.ledger.Merkle;
-import org.shifan.decisions.ledger.Note;
-import org.shifan.decisions.ledger.NoteVerifier;
-import org.shifan.decisions.ledger.Receipt;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +8,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.shifan.decisions.bundle.Steps.Gain;
+import org.shifan.decisions.ledger.Checkpoint;
+import org.shifan.decisions.ledger.Leaf;
+import org.shifan.decisions.ledger.Malformed;
+import org.shifan.decisions.ledger.Merkle;
+import org.shifan.decisions.ledger.Note;
+import org.shifan.decisions.ledger.NoteVerifier;
+import org.shifan.decisions.ledger.Receipt;
 
 /** The steps that show the bundle to be the ledger's: files, entries, origin, bodies, receipts. */
 final class LedgerChecks {

@@ -3,20 +3,24 @@ package org.shifan.decisions.bundle;
 import static org.shifan.decisions.bundle.Types.AGREED;
 import static org.shifan.decisions.bundle.Types.RETURNED;
 
-import org.shifan.decisions.eligibility.Place;
-import org.shifan.decisions.notice.Settings;
-import org.shifan.decisions.quota.Quotas;
-
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.shifan.decisions.notice.Settings;
+import org.shifan.decisions.quota.Quotas;
 
 /** Whether every agreement found a place of its province, and no province reported too many. */
 final class LimitsCheck {
     private final Rules rules;
     private final Optional<Settings.Quota> quota;
-    private final Map<String, Boolean> agreedOver = new HashMap<>();
+
+    /** Cities that hold a place of the province in which they count. */
+    private final Map<String, Set<String>> holders = new HashMap<>();
+
+    private boolean agreed;
 
     private LimitsCheck(Rules rules) {
         this.rules = rules;
@@ -38,13 +42,14 @@ final class LimitsCheck {
 
     private void follow(Act act) {
         var city = act.fields().text("city");
+        var place = rules.place(city);
+        var holding = holders.computeIfAbsent(Quotas.countsIn(place), _ -> new HashSet<>());
+        holding.remove(city);
         if (act.type().equals(RETURNED)) {
-            agreedOver.remove(city);
             return;
         }
         boolean over = act.fields().flag("over");
-        var place = rules.place(city);
-        var admission = Quotas.admit(quota, place, taken(place), over);
+        var admission = Quotas.admit(quota, place, holding.size(), over);
         Broken.unless(
                 admission.admitted() && admission.takesPlace() != over,
                 over ? "limits.not-over" : "limits.full",
@@ -52,23 +57,10 @@ final class LimitsCheck {
                 city,
                 admission.limit(),
                 admission.taken());
-        agreedOver.put(city, over);
-    }
-
-    /** Places that other cities counting in the same province hold. */
-    private int taken(Place place) {
-        int taken = 0;
-        for (var agreed : agreedOver.entrySet()) {
-            boolean other = !agreed.getKey().equals(place.code());
-            if (other && !agreed.getValue() && sameProvince(place, agreed.getKey())) {
-                taken++;
-            }
+        if (!over) {
+            holding.add(city);
         }
-        return taken;
-    }
-
-    private boolean sameProvince(Place place, String city) {
-        return Quotas.countsIn(rules.place(city)).equals(Quotas.countsIn(place));
+        agreed = true;
     }
 
     private Result reports(Applicants applicants) {
@@ -92,7 +84,7 @@ final class LimitsCheck {
         }
         long over = reported.stream().filter(Quotas.Reported::over).count();
         long provinces = reported.stream().map(r -> Quotas.countsIn(r.city())).distinct().count();
-        return reported.isEmpty() && agreedOver.isEmpty()
+        return reported.isEmpty() && !agreed
                 ? Result.notYet()
                 : Result.passed("limits.passed", provinces, reported.size(), over);
     }

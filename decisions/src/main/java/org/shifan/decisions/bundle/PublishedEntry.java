@@ -1,15 +1,14 @@
 package org.shifan.decisions.bundle;
 
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.ledger.Body;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Leaf;
 import org.shifan.decisions.ledger.Malformed;
-
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * An entry in a bundle: always its leaf, and its body where it is disclosed.
@@ -57,11 +56,11 @@ record PublishedEntry(Leaf leaf, Optional<Disclosed> disclosed) {
      * @throws Malformed unless it has the form that {@link #line} gives
      */
     static PublishedEntry read(byte[] line) {
-        var entry = of(CanonicalJson.read(line));
-        if (!Arrays.equals(entry.line(), line)) {
+        var json = CanonicalJson.read(line);
+        if (!Arrays.equals(CanonicalJson.of(json), line)) {
             throw new Malformed("a line is not in its one form");
         }
-        return entry;
+        return of(json);
     }
 
     private static PublishedEntry of(Map<String, @Nullable Object> json) {

@@ -3,17 +3,17 @@ package org.shifan.decisions.bundle;
 import static org.shifan.decisions.bundle.Types.RANKED;
 import static org.shifan.decisions.bundle.Types.SCORE;
 
-import org.shifan.decisions.review.Rubric;
-import org.shifan.decisions.review.ScoreSheet;
-import org.shifan.decisions.selection.Ranking;
-import org.shifan.decisions.selection.Scored;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shifan.decisions.Rational;
+import org.shifan.decisions.review.Rubric;
+import org.shifan.decisions.review.ScoreSheet;
+import org.shifan.decisions.selection.Ranking;
+import org.shifan.decisions.selection.Scored;
 
 /** Adds up the marks again, exactly, and ranks by them. */
 final class RankingCheck {
@@ -89,12 +89,17 @@ final class RankingCheck {
             Broken.unless(
                     line.text("receipt").equals(ranked.application())
                             && line.text("city").equals(ranked.scored().city())
-                            && line.text("score").equals(ranked.score().toString())
+                            && line.text("score").equals(text(ranked.score()))
                             && line.whole("rank") == ranked.rank(),
                     "ranking.other",
                     act.index(),
                     line.text("receipt"));
         }
+    }
+
+    /** As bodies write a score: in lowest terms, whole ones too ({@code 87/1}). */
+    static String text(Rational score) {
+        return score.numerator() + "/" + score.denominator();
     }
 
     /** The ranking that follows from the marks of those ranked; the sheets must be disclosed. */

@@ -6,13 +6,12 @@ import static org.shifan.decisions.bundle.Types.REGISTERED;
 import static org.shifan.decisions.bundle.Types.SUBMITTED;
 import static org.shifan.decisions.bundle.Types.WITHDRAWN;
 
-import org.shifan.decisions.ledger.Leaf;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.shifan.decisions.ledger.Leaf;
 
 /** Whether reports kept to the deadline, and every receipt number was given once. */
 final class ReportsCheck {
@@ -41,7 +40,7 @@ final class ReportsCheck {
         var check = new ReportsCheck(rules);
         acts.of(TYPES).forEach(check::report);
         return Result.passed(
-                "reports.passed", check.receipts.size(), check.late, Leaf.time(check.deadline));
+                "reports.passed", check.receipts.size(), check.late, check.civil(check.deadline));
     }
 
     private void report(Act act) {
@@ -61,8 +60,8 @@ final class ReportsCheck {
                                     || !rules.notice().settings().report().lateRefused(),
                             "reports.late",
                             act.index(),
-                            Leaf.time(receivedAt),
-                            Leaf.time(deadline));
+                            civil(receivedAt),
+                            civil(deadline));
             case REFUSED_LATE -> refusedLate(act, receivedAt);
             default -> acceptedByHost(act);
         }
@@ -79,9 +78,14 @@ final class ReportsCheck {
                         && Leaf.time(act.fields().text("deadline")).equals(deadline),
                 "reports.not-late",
                 act.index(),
-                Leaf.time(receivedAt),
-                Leaf.time(deadline));
+                civil(receivedAt),
+                civil(deadline));
         late++;
+    }
+
+    /** As people of the call read it. */
+    private String civil(Instant at) {
+        return at.atZone(rules.notice().zone()).toOffsetDateTime().toString();
     }
 
     private void acceptedByHost(Act act) {

@@ -1,5 +1,8 @@
 package org.shifan.decisions.bundle;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.shifan.decisions.bundle.Steps.Gain;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.ListFile;
@@ -8,10 +11,6 @@ import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.decisions.notice.Organ;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a call is decided by, once it has been shown to be what the call was opened with.

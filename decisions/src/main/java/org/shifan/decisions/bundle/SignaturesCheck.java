@@ -7,14 +7,13 @@ import static org.shifan.decisions.bundle.Types.ISSUED;
 import static org.shifan.decisions.bundle.Types.PROPOSED;
 import static org.shifan.decisions.bundle.Types.SIGNED;
 
-import org.shifan.decisions.notice.Organ;
-import org.shifan.decisions.notice.Settings.Round;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.shifan.decisions.notice.Organ;
+import org.shifan.decisions.notice.Settings.Round;
 
 /** Whether, before anything was published, every deciding organ had signed the same bytes. */
 final class SignaturesCheck {
@@ -66,9 +65,9 @@ final class SignaturesCheck {
                 continue;
             }
             switch (act.type()) {
-                case CONSULTED -> {}
-                case DRAFTED -> {
-                    draft = act.fields().text("text");
+                // What was drafted and signed before no longer says what was decided.
+                case CONSULTED, DRAFTED -> {
+                    draft = act.fields().optionalText("text").orElse("");
                     signatures.clear();
                     opinions.clear();
                 }

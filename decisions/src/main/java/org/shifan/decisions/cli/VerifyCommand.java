@@ -1,19 +1,5 @@
 package org.shifan.decisions.cli;
 
-import org.jspecify.annotations.Nullable;
-import org.shifan.decisions.bundle.BundleVerification;
-import org.shifan.decisions.bundle.Report;
-import org.shifan.decisions.ledger.Malformed;
-import org.shifan.decisions.ledger.NoteVerifier;
-import org.shifan.decisions.ledger.Receipt;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shifan.decisions.bundle.BundleVerification;
+import org.shifan.decisions.bundle.Report;
+import org.shifan.decisions.ledger.Malformed;
+import org.shifan.decisions.ledger.NoteVerifier;
+import org.shifan.decisions.ledger.Receipt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Recomputes everything in a published bundle, and names the first step that does not hold. */
 @Command(

@@ -1,18 +1,22 @@
 package org.shifan.decisions.bundle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.shifan.decisions.bundle.Report.Finding;
 import org.shifan.decisions.bundle.Report.Outcome;
 import org.shifan.decisions.bundle.Report.Verdict;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import org.shifan.decisions.ledger.NoteVerifier;
+import org.shifan.decisions.ledger.Receipt;
 
 class BundleVerificationTests {
 
@@ -51,5 +55,25 @@ class BundleVerificationTests {
         var report = BundleVerification.verify(bundle, Optional.empty(), List.of());
         assertThat(report.broken()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.CONSISTENT);
+    }
+
+    /** The sample of docs/reference/bundle.md: what was published must stay verifiable. */
+    @Test
+    void thePublishedSampleIsStillProven() throws IOException {
+        var key = NoteVerifier.parse(new String(sample("small-call.vkey"), UTF_8));
+        var receipt = Receipt.parse(sample("small-call-receipt.json"));
+        var report =
+                BundleVerification.verify(
+                        sample("small-call.zip"), Optional.of(key), List.of(receipt));
+        assertThat(report.broken()).isEmpty();
+        assertThat(report.findings())
+                .hasSize(Step.values().length)
+                .allMatch(finding -> finding.outcome() == Outcome.PASSED);
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (var file = BundleVerificationTests.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(file).readAllBytes();
+        }
     }
 }

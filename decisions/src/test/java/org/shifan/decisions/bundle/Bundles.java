@@ -1,8 +1,7 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.ledger.NoteSigner;
-
 import java.nio.charset.StandardCharsets;
+import org.shifan.decisions.ledger.NoteSigner;
 
 /** Bundles for tests of other packages. */
 public final class Bundles {

@@ -2,12 +2,6 @@ package org.shifan.decisions.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Test;
-import org.shifan.decisions.bundle.Report.Finding;
-import org.shifan.decisions.bundle.Report.Outcome;
-import org.shifan.decisions.ledger.Leaf;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.shifan.decisions.bundle.Report.Finding;
+import org.shifan.decisions.bundle.Report.Outcome;
+import org.shifan.decisions.ledger.Leaf;
 
 /**
  * The keeper of the ledger writes a false act, seals it properly and signs: only recomputing finds

@@ -2,10 +2,6 @@ package org.shifan.decisions.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.shifan.decisions.review.Panels;
-import org.shifan.decisions.selection.Violation;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shifan.decisions.review.Panels;
+import org.shifan.decisions.selection.Violation;
 
 class SentencesTests {
     private static final Path SOURCES =

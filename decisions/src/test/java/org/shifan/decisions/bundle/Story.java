@@ -1,5 +1,15 @@
 package org.shifan.decisions.bundle;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import org.shifan.decisions.ledger.Leaf;
 import org.shifan.decisions.notice.Organ;
 import org.shifan.decisions.notice.WorkingDays;
@@ -13,17 +23,6 @@ import org.shifan.decisions.review.ScoreSheet;
 import org.shifan.decisions.selection.Ranking;
 import org.shifan.decisions.selection.Scored;
 import org.shifan.decisions.selection.Selection;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** A random call that keeps to every rule, from its opening to the published list. */
 @org.jspecify.annotations.NullUnmarked
@@ -148,7 +147,7 @@ final class Story extends JudgedStory {
                                         Map.<String, Object>of(
                                                 "receipt", r.application(),
                                                 "city", r.scored().city(),
-                                                "score", r.score().toString(),
+                                                "score", RankingCheck.text(r.score()),
                                                 "rank", r.rank()))
                         .toList();
         act(Types.RANKED, call.notice.id(), "ndrc", Map.of("round", "selection", "ranking", lines));

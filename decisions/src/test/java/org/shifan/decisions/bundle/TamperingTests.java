@@ -3,18 +3,6 @@ package org.shifan.decisions.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Test;
-import org.shifan.decisions.bundle.Report.Finding;
-import org.shifan.decisions.bundle.Report.Outcome;
-import org.shifan.decisions.bundle.Report.Verdict;
-import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Malformed;
-import org.shifan.decisions.ledger.NoteSigner;
-import org.shifan.decisions.ledger.Receipt;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +16,17 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.shifan.decisions.bundle.Report.Finding;
+import org.shifan.decisions.bundle.Report.Outcome;
+import org.shifan.decisions.bundle.Report.Verdict;
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Malformed;
+import org.shifan.decisions.ledger.NoteSigner;
+import org.shifan.decisions.ledger.Receipt;
 
 /** Somebody between the ledger and the reader changes a published bundle. */
 @NullUnmarked
