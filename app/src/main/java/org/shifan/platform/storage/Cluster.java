@@ -1,6 +1,10 @@
 package org.shifan.platform.storage;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.jspecify.annotations.Nullable;
+import org.shifan.platform.storage.CannotStart.Reason;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,8 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.shifan.platform.storage.CannotStart.Reason;
 
 /** PostgreSQL beside the application, on a loopback port of its own. */
 final class Cluster {
@@ -68,8 +70,8 @@ final class Cluster {
         } else {
             Orphan.stop(cluster);
         }
-        var server = builder(directory, cluster, passwords, log).start();
-        return database(server.getPort(), passwords, server);
+        var server = new Guard(cluster, builder(directory, cluster, passwords, log));
+        return database(server.port(), passwords, server);
     }
 
     /**
