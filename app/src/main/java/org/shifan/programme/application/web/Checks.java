@@ -46,15 +46,15 @@ record Checks(Completeness completeness, List<Found> open, int passed) {
     }
 
     /** The heaviest grade at a measure or an indicator, for a row of its table. */
-    Badge badge(String subject, String id, Locale locale) {
+    public Badge badge(String subject, String id, Locale locale) {
         return badge(completeness.gradeOf(Subject.valueOf(subject), id), locale);
     }
 
-    long must() {
+    public long must() {
         return open.stream().filter(one -> one.finding().grade() == Grade.MUST).count();
     }
 
-    long hints() {
+    public long hints() {
         return open.size() - must();
     }
 

@@ -25,22 +25,22 @@ record Fields(Map<String, List<String>> values) {
     }
 
     /** The value of a field that has one. */
-    String one(String name) {
+    public String one(String name) {
         return at(name, 0);
     }
 
     /** The value in the row of a field that has several. */
-    String at(String name, int row) {
+    public String at(String name, int row) {
         var all = all(name);
         var value = row < all.size() ? all.get(row).strip() : "";
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    boolean has(String name, String value) {
+    public boolean has(String name, String value) {
         return all(name).contains(value);
     }
 
