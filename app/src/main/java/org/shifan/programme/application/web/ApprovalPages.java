@@ -84,7 +84,6 @@ class ApprovalPages {
                                 "planning.approval.lead." + stage(application),
                                 version.version(),
                                 new Deadline(notice.settings().schedule().deadline()))
-                        .with("application", application)
                         .with("notice", notice)
                         .with("final", version)
                         .with("plan", version.plan())

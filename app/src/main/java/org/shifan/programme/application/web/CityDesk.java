@@ -121,7 +121,7 @@ class CityDesk {
                 .place("/plan")
                 .badge(StateBadge.of(application.state()))
                 .invented()
-                .with("application", application)
+                .with("draft", application)
                 .with("notice", notice)
                 .with("completeness", completeness)
                 .with("outline", outline(notice, completeness))
