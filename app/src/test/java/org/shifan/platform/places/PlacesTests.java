@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.shifan.decisions.eligibility.CityList.Standing;
 import org.shifan.decisions.notice.Text;
 import org.shifan.decisions.table.Mistake.Code;
 import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Entry;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.ledger.Refused;
@@ -108,7 +110,7 @@ class PlacesTests {
         var content =
                 ("rank,code,name_zh,gdp_yi_yuan\n1,310000,上海市," + before.version() + ".5\n")
                         .getBytes(UTF_8);
-        long size = ledger.entries("").size();
+        int entries = entries().size();
         var host = host(Actor.Duty.SIGN);
         var loaded = (Loading.Loaded) places.load(host, update(LIST), content);
         assertThat(loaded.version().version()).isEqualTo(before.version() + 1);
@@ -116,8 +118,10 @@ class PlacesTests {
         assertThat(loaded.version().info().standing()).isEqualTo(Standing.VERIFIED);
         assertThat(places.content(LIST, loaded.version().version())).isEqualTo(content);
         assertThat(places.list(LIST, before.version()).rows()).hasSize(before.rows());
-        assertThat(ledger.entries("")).hasSize((int) size + 1);
-        assertThat(ledger.entries("").getLast().type()).isEqualTo("list.loaded");
+        assertThat(entries()).hasSize(entries + 1);
+        assertThat(entries().getLast().body())
+                .containsEntry("sha256", loaded.version().sha256())
+                .containsEntry("standing", "verified");
 
         assertThatThrownBy(() -> places.load(host, update(LIST), content))
                 .isInstanceOfSatisfying(
@@ -201,6 +205,13 @@ class PlacesTests {
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    private List<Entry> entries() {
+        return ledger.entries("").stream()
+                .filter(entry -> entry.type().equals("list.loaded"))
+                .filter(entry -> entry.subject().equals(LIST))
+                .toList();
     }
 
     private Map<String, Long> versions() {

@@ -218,7 +218,7 @@ class ListPages {
         return Words.text(column.title());
     }
 
-    private static Link link(ListVersion version) {
+    static Link link(ListVersion version) {
         return new Link(ALL + "/" + version.id(), Words.text(version.info().title()));
     }
 
