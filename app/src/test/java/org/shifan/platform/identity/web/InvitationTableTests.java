@@ -1,0 +1,102 @@
+package org.shifan.platform.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shifan.People;
+import org.shifan.ShifanTest;
+import org.shifan.platform.identity.Identity;
+import org.shifan.platform.identity.Invitations.Invited;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Formats;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ShifanTest
+class InvitationTableTests {
+    @Autowired ApplicationContext context;
+    @Autowired Identity identity;
+    @Autowired Formats formats;
+
+    private final String organ = "many-" + UUID.randomUUID();
+    private final Errors errors = new Errors();
+    private Actor administrator;
+
+    @BeforeEach
+    void anAdministrator() {
+        var people = new People(context);
+        people.register("foreign", OrganKind.JOINT, "", Optional.empty());
+        administrator = people.in(organ, OrganKind.JOINT, "", Duty.ADMINISTER).actor();
+    }
+
+    private List<Invited> read(String text) {
+        return InvitationTable.read(
+                text.getBytes(StandardCharsets.UTF_8), identity, administrator, errors);
+    }
+
+    private List<String> said() {
+        return errors.list().stream().map(error -> formats.say(error.words())).toList();
+    }
+
+    @Test
+    void dutiesMayBeWrittenInEitherLanguageAfterAByteOrderMark() {
+        var people =
+                read(
+                        "\uFEFForgan,name,duties\n%s,甲,经办、审核\n%s,乙,sign administer\n"
+                                .formatted(organ, organ));
+        assertThat(errors.any()).isFalse();
+        assertThat(people)
+                .containsExactly(
+                        new Invited(organ, "甲", Set.of(Duty.HANDLE, Duty.CHECK)),
+                        new Invited(organ, "乙", Set.of(Duty.SIGN, Duty.ADMINISTER)));
+    }
+
+    @Test
+    void everyErrorIsNamedWithItsLine() {
+        read(
+                """
+                organ,name,duties
+                %s,甲,经办
+                nowhere,乙,经办
+                foreign,丙,经办
+                %s,,经办
+                %s,丁,指挥
+                """
+                        .formatted(organ, organ, organ));
+        assertThat(said())
+                .containsExactly(
+                        "第 3 行：没有代码为“nowhere”的机关。",
+                        "第 4 行：示例机关 foreign不由本机关管理。",
+                        "第 5 行：姓名缺少，或者超过 60 个字。",
+                        "第 6 行：不认识的职责“指挥”，写经办、审核、签发或者管理。");
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() {
+        read("who,what\na,b\n");
+        assertThat(said()).containsExactly("第 1 行：首行缺少列名，须有 organ, name, duties。");
+        var other = new Errors();
+        InvitationTable.read(new byte[] {(byte) 0xff, 1}, identity, administrator, other);
+        InvitationTable.read(new byte[0], identity, administrator, other);
+        InvitationTable.read(
+                "organ,name,duties\n".getBytes(StandardCharsets.UTF_8),
+                identity,
+                administrator,
+                other);
+        InvitationTable.read(
+                "organ,name,duties\n\"a".getBytes(StandardCharsets.UTF_8),
+                identity,
+                administrator,
+                other);
+        assertThat(other.list()).hasSize(4);
+    }
+}
