@@ -1,9 +1,8 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.ledger.Leaf;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.shifan.decisions.ledger.Leaf;
 
 /**
  * An act of the call as the bundle shows it.

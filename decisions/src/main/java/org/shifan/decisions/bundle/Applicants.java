@@ -1,10 +1,9 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.ledger.Leaf;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shifan.decisions.ledger.Leaf;
 
 /** What became of every application that was received, read from disclosed bodies. */
 final class Applicants {

@@ -9,11 +9,10 @@ import static org.shifan.decisions.bundle.Types.REGISTERED;
 import static org.shifan.decisions.bundle.Types.RETURNED;
 import static org.shifan.decisions.bundle.Types.SUBMITTED;
 
-import org.shifan.decisions.notice.Settings.Approval;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.shifan.decisions.notice.Settings.Approval;
 
 /**
  * Follows every city's plan through its approvals: each is over the hash of the very version, and a

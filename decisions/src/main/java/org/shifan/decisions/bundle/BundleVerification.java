@@ -1,11 +1,10 @@
 package org.shifan.decisions.bundle;
 
+import java.util.List;
+import java.util.Optional;
 import org.shifan.decisions.ledger.Malformed;
 import org.shifan.decisions.ledger.NoteVerifier;
 import org.shifan.decisions.ledger.Receipt;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Verifies a bundle with nothing but its bytes: that it is what the ledger holds, and that every

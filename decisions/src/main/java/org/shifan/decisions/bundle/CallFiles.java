@@ -1,12 +1,5 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.eligibility.CityList.About;
-import org.shifan.decisions.eligibility.CityList.Standing;
-import org.shifan.decisions.eligibility.Place;
-import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Malformed;
-import org.shifan.decisions.notice.Text;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.shifan.decisions.eligibility.CityList.About;
+import org.shifan.decisions.eligibility.CityList.Standing;
+import org.shifan.decisions.eligibility.Place;
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Malformed;
+import org.shifan.decisions.notice.Text;
 
 /** The forms in which a bundle carries places and what is known of the lists. */
 final class CallFiles {

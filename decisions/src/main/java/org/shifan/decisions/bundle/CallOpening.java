@@ -1,13 +1,12 @@
 package org.shifan.decisions.bundle;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.notice.Notice;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The body of the entry {@code call.opened}: it binds everything that later decisions are made

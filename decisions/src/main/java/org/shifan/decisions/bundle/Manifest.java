@@ -1,12 +1,11 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Malformed;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Malformed;
 
 /**
  * The first file to read of a bundle.

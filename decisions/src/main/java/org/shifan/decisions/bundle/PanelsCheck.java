@@ -5,11 +5,6 @@ import static org.shifan.decisions.bundle.Types.CONFLICT;
 import static org.shifan.decisions.bundle.Types.EXPERT;
 import static org.shifan.decisions.bundle.Types.REPLACED;
 
-import org.shifan.decisions.review.Conflicts;
-import org.shifan.decisions.review.Expert;
-import org.shifan.decisions.review.Panels;
-import org.shifan.decisions.review.Reviewed;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.shifan.decisions.review.Conflicts;
+import org.shifan.decisions.review.Expert;
+import org.shifan.decisions.review.Panels;
+import org.shifan.decisions.review.Reviewed;
 
 /**
  * Whether the panels keep to the rules, when they are assigned and when the round is ranked. Ties

@@ -1,9 +1,8 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.notice.Text;
-
 import java.util.List;
 import java.util.Optional;
+import org.shifan.decisions.notice.Text;
 
 /**
  * What a verification found.

@@ -1,9 +1,8 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.bundle.Report.Outcome;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.shifan.decisions.bundle.Report.Outcome;
 
 /**
  * What a step that did not fail comes to.

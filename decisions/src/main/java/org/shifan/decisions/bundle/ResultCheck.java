@@ -5,11 +5,10 @@ import static org.shifan.decisions.bundle.Types.ISSUED;
 import static org.shifan.decisions.bundle.Types.OBJECTION;
 import static org.shifan.decisions.bundle.Types.PROPOSED;
 
-import org.shifan.decisions.ledger.Leaf;
-import org.shifan.decisions.notice.WorkingDays;
-
 import java.util.List;
 import java.util.Optional;
+import org.shifan.decisions.ledger.Leaf;
+import org.shifan.decisions.notice.WorkingDays;
 
 /** Whether the lists that were published are those that were chosen, in their order of time. */
 final class ResultCheck {

@@ -1,15 +1,14 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.Rational;
-import org.shifan.decisions.notice.Settings;
-import org.shifan.decisions.selection.Ranking;
-import org.shifan.decisions.selection.Scored;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shifan.decisions.Rational;
+import org.shifan.decisions.notice.Settings;
+import org.shifan.decisions.selection.Ranking;
+import org.shifan.decisions.selection.Scored;
 
 /**
  * One round of the selection, as the ledger shows it.

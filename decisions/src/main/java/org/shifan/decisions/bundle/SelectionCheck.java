@@ -4,18 +4,17 @@ import static org.shifan.decisions.bundle.Types.CONSULTED;
 import static org.shifan.decisions.bundle.Types.RANKED;
 import static org.shifan.decisions.bundle.Types.SCORE;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import org.shifan.decisions.notice.Settings.Tie;
 import org.shifan.decisions.selection.Decision;
 import org.shifan.decisions.selection.Decision.Choice;
 import org.shifan.decisions.selection.Line;
 import org.shifan.decisions.selection.Ranking;
 import org.shifan.decisions.selection.Selection;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
 
 /** Whether the choice keeps to the number of places, and every departure from advice says why. */
 final class SelectionCheck {

@@ -1,9 +1,8 @@
 package org.shifan.decisions.bundle;
 
+import java.util.Locale;
 import org.shifan.decisions.Sentences;
 import org.shifan.decisions.notice.Text;
-
-import java.util.Locale;
 
 /** What a verification goes through, in this order; it stops at the first step that fails. */
 public enum Step {

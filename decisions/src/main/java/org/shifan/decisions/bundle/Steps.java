@@ -1,12 +1,11 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.bundle.Report.Finding;
-import org.shifan.decisions.bundle.Report.Outcome;
-import org.shifan.decisions.ledger.Malformed;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.shifan.decisions.bundle.Report.Finding;
+import org.shifan.decisions.bundle.Report.Outcome;
+import org.shifan.decisions.ledger.Malformed;
 
 /** Runs steps in order and stops at the first that fails. */
 final class Steps {

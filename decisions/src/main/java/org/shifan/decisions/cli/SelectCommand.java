@@ -1,5 +1,9 @@
 package org.shifan.decisions.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.shifan.decisions.notice.Settings.Tie;
 import org.shifan.decisions.selection.Line;
 import org.shifan.decisions.selection.Ranking;
@@ -7,18 +11,12 @@ import org.shifan.decisions.selection.ScoreFile;
 import org.shifan.decisions.selection.Scored;
 import org.shifan.decisions.selection.Selection;
 import org.shifan.decisions.table.BadTable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** Ranks a published table of scores anew and says where the line falls. */
 @Command(

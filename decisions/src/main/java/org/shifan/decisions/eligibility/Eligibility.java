@@ -1,5 +1,11 @@
 package org.shifan.decisions.eligibility;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.shifan.decisions.eligibility.Problem.Code;
 import org.shifan.decisions.notice.Condition;
 import org.shifan.decisions.notice.ConditionLanguage;
@@ -7,13 +13,6 @@ import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Rule;
 import org.shifan.decisions.notice.Settings.Applicants;
 import org.shifan.decisions.notice.Settings.Join;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Judges cities by the conditions of one notice over one version of each list. Compile it once and

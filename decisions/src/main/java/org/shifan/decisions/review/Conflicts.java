@@ -1,7 +1,5 @@
 package org.shifan.decisions.review;
 
-import org.shifan.decisions.notice.Settings.Conflict;
-
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Collections;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shifan.decisions.notice.Settings.Conflict;
 
 /**
  * The ties that exclude an expert from an application (回避), as the notice file names them.

@@ -1,8 +1,5 @@
 package org.shifan.decisions.review;
 
-import org.shifan.decisions.review.Assignment.Cause;
-import org.shifan.decisions.review.Assignment.Shortage;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +7,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.shifan.decisions.review.Assignment.Cause;
+import org.shifan.decisions.review.Assignment.Shortage;
 
 /**
  * A bipartite matching with capacities, filled seat by seat along augmenting paths (Ford and

@@ -1,12 +1,11 @@
 package org.shifan.decisions.selection;
 
-import org.shifan.decisions.Sentences;
-import org.shifan.decisions.notice.Text;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.shifan.decisions.Sentences;
+import org.shifan.decisions.notice.Text;
 
 /**
  * Where a number of places cuts a ranking. All lists are in the order of the ranking.

@@ -1,16 +1,15 @@
 package org.shifan.decisions.selection;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.Rational;
 import org.shifan.decisions.table.BadTable;
 import org.shifan.decisions.table.Mistake;
 import org.shifan.decisions.table.Mistake.Code;
 import org.shifan.decisions.table.Table;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A published table of scores, so that a stranger can rank anew: CSV with the columns {@code city}

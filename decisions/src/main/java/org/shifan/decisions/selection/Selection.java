@@ -1,12 +1,5 @@
 package org.shifan.decisions.selection;
 
-import org.shifan.decisions.notice.Settings;
-import org.shifan.decisions.notice.Settings.Tie;
-import org.shifan.decisions.selection.Decision.Choice;
-import org.shifan.decisions.selection.Line.Side;
-import org.shifan.decisions.selection.Ranking.Ranked;
-import org.shifan.decisions.selection.Violation.Code;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shifan.decisions.notice.Settings;
+import org.shifan.decisions.notice.Settings.Tie;
+import org.shifan.decisions.selection.Decision.Choice;
+import org.shifan.decisions.selection.Line.Side;
+import org.shifan.decisions.selection.Ranking.Ranked;
+import org.shifan.decisions.selection.Violation.Code;
 
 /** Where the ranking draws the line, and whether a decision keeps to the rules. */
 public final class Selection {

@@ -1,14 +1,13 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.ledger.Body;
-import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Leaf;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.shifan.decisions.ledger.Body;
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Leaf;
 
 /** An act before it is sealed: what a keeper of the ledger could still falsify. */
 @org.jspecify.annotations.NullUnmarked

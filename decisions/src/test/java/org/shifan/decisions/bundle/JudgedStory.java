@@ -1,15 +1,14 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.eligibility.Answer;
-import org.shifan.decisions.eligibility.Verdict;
-import org.shifan.decisions.ledger.Leaf;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.shifan.decisions.eligibility.Answer;
+import org.shifan.decisions.eligibility.Verdict;
+import org.shifan.decisions.ledger.Leaf;
 
 /** Goes on to the verdicts and exceptions. */
 @org.jspecify.annotations.NullUnmarked

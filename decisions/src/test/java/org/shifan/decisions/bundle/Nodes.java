@@ -1,10 +1,9 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.ledger.Merkle;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shifan.decisions.ledger.Merkle;
 
 /** The complete subtrees over some leaves. */
 final class Nodes implements Merkle.NodeReader {

@@ -1,8 +1,5 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.ledger.Leaf;
-import org.shifan.decisions.quota.Quotas;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.shifan.decisions.ledger.Leaf;
+import org.shifan.decisions.quota.Quotas;
 
 /** A random call up to its reports, which keep to every rule. */
 @org.jspecify.annotations.NullUnmarked

@@ -1,16 +1,15 @@
 package org.shifan.decisions.bundle;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Merkle;
 import org.shifan.decisions.ledger.Note;
 import org.shifan.decisions.ledger.NoteSigner;
 import org.shifan.decisions.ledger.NoteVerifier;
 import org.shifan.decisions.ledger.Receipt;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 /** Events on a ledger, under a checkpoint. */
 @org.jspecify.annotations.NullUnmarked

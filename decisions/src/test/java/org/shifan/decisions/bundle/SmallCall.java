@@ -1,14 +1,5 @@
 package org.shifan.decisions.bundle;
 
-import org.shifan.decisions.eligibility.CityList;
-import org.shifan.decisions.eligibility.CityList.Standing;
-import org.shifan.decisions.eligibility.Eligibility;
-import org.shifan.decisions.eligibility.ListFile;
-import org.shifan.decisions.eligibility.Place;
-import org.shifan.decisions.notice.Notice;
-import org.shifan.decisions.notice.NoticeFile;
-import org.shifan.decisions.notice.Text;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.shifan.decisions.eligibility.CityList;
+import org.shifan.decisions.eligibility.CityList.Standing;
+import org.shifan.decisions.eligibility.Eligibility;
+import org.shifan.decisions.eligibility.ListFile;
+import org.shifan.decisions.eligibility.Place;
+import org.shifan.decisions.notice.Notice;
+import org.shifan.decisions.notice.NoticeFile;
+import org.shifan.decisions.notice.Text;
 
 /**
  * The second batch cut down for tests: two provinces with nine cities, three places in the

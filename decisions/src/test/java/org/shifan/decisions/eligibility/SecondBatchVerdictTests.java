@@ -2,6 +2,12 @@ package org.shifan.decisions.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shifan.decisions.Notices;
@@ -10,13 +16,6 @@ import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.decisions.quota.Province;
 import org.shifan.decisions.quota.Quotas;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The rules of the second batch as its file has them, over lists of two or three cities. */
 class SecondBatchVerdictTests {

@@ -82,8 +82,8 @@ class NoticeCheckTests {
                         Problem.ORIGIN_MISSING,
                         "- id: tasks.areas",
                         "- id: tasks.none\n"
-                            + "        text: {zh: 无, en: none}\n"
-                            + "      - id: tasks.areas",
+                                + "        text: {zh: 无, en: none}\n"
+                                + "      - id: tasks.areas",
                         "id: tasks.none"),
                 change(
                         Problem.CLAUSE_NOT_NOTICE,

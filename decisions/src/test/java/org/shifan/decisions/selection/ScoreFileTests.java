@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.shifan.decisions.Rational;
 import org.shifan.decisions.table.BadTable;
 import org.shifan.decisions.table.Mistake;
 import org.shifan.decisions.table.Mistake.Code;
-
-import java.nio.charset.StandardCharsets;
 
 class ScoreFileTests {
 

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 import static org.shifan.decisions.selection.Rankings.scored;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -13,13 +19,6 @@ import org.shifan.decisions.notice.Settings;
 import org.shifan.decisions.notice.Settings.Tie;
 import org.shifan.decisions.selection.Decision.Choice;
 import org.shifan.decisions.selection.Violation.Code;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
 
 class SelectionTests {
 
