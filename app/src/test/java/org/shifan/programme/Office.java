@@ -1,11 +1,10 @@
 package org.shifan.programme;
 
+import java.util.Set;
+import java.util.UUID;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
-
-import java.util.Set;
-import java.util.UUID;
 
 /** Office holders for tests: one of each organ, with every duty, and a second one of the host. */
 public final class Office {

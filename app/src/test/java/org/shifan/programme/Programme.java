@@ -1,5 +1,16 @@
 package org.shifan.programme;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Settings.PlanSection.Kind;
 import org.shifan.decisions.plan.Indicator;
@@ -12,18 +23,6 @@ import org.shifan.programme.endorsement.Agreement;
 import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Brings a call to where a test begins: opened, drafted, approved, agreed. */
 @Component

@@ -1,9 +1,5 @@
 package org.shifan.platform.ledger;
 
-import org.shifan.decisions.ledger.Checkpoint;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.shifan.decisions.ledger.Checkpoint;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * The last checkpoint signed, kept beside the database. A database that was set back to an earlier

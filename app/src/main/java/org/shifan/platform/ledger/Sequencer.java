@@ -1,5 +1,10 @@
 package org.shifan.platform.ledger;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Merkle;
 import org.slf4j.Logger;
@@ -10,12 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Gives entries their places in batches and signs a checkpoint for each batch. It resumes after any

@@ -1,10 +1,9 @@
 package org.shifan.platform.places;
 
-import org.shifan.decisions.eligibility.Place;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.shifan.decisions.eligibility.Place;
 
 /**
  * A municipality, a unit at the level of a prefecture or a city at the level of a county.

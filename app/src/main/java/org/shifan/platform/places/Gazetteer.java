@@ -1,9 +1,5 @@
 package org.shifan.platform.places;
 
-import org.shifan.decisions.eligibility.CityList;
-import org.shifan.decisions.eligibility.Place;
-import org.shifan.decisions.notice.Text;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.shifan.decisions.eligibility.CityList;
+import org.shifan.decisions.eligibility.Place;
+import org.shifan.decisions.notice.Text;
 
 /**
  * Every place that the files know, at any date. The files have the state of one year and the

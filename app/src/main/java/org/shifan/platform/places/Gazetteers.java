@@ -1,5 +1,9 @@
 package org.shifan.platform.places;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.CityList.About;
@@ -7,11 +11,6 @@ import org.shifan.decisions.eligibility.CityList.Standing;
 import org.shifan.decisions.eligibility.ListFile;
 import org.shifan.decisions.notice.Text;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The gazetteer of the newest files. They change with the program only, so it is read once. */
 @Component

@@ -1,17 +1,16 @@
 package org.shifan.platform.places;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.ListFile;
 import org.shifan.decisions.eligibility.ListFile.Reading;
 import org.shifan.decisions.table.Mistake;
 import org.shifan.decisions.table.Mistake.Code;
 import org.shifan.platform.places.ListInfo.Column;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads the file of a list and holds it against the places and against what the list is. */
 final class ListChecks {

@@ -1,16 +1,15 @@
 package org.shifan.platform.places;
 
-import org.jspecify.annotations.Nullable;
-import org.shifan.platform.ledger.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shifan.platform.ledger.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Lists, every version of them. */
 @Component

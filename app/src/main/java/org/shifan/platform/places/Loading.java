@@ -1,8 +1,7 @@
 package org.shifan.platform.places;
 
-import org.shifan.decisions.table.Mistake;
-
 import java.util.List;
+import org.shifan.decisions.table.Mistake;
 
 /** What came of loading a new version of a list. */
 public sealed interface Loading {

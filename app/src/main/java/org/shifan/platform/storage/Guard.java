@@ -1,15 +1,13 @@
 package org.shifan.platform.storage;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the server again, on the same port, when it ends without having been asked to. */
 final class Guard implements Closeable {

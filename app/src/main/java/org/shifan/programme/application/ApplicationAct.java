@@ -1,11 +1,10 @@
 package org.shifan.programme.application;
 
+import java.util.function.BiPredicate;
 import org.shifan.platform.ledger.ActType;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
-
-import java.util.function.BiPredicate;
 
 /** Formal acts on an application, and who may perform them. */
 public enum ApplicationAct implements ActType {

@@ -1,16 +1,17 @@
 package org.shifan.programme.application;
 
-import org.shifan.platform.ledger.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shifan.platform.ledger.Actor;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The rows of applications and of what happened to them. */
 @Repository
@@ -90,11 +91,11 @@ class Applications {
                 .params(
                         next.state().name(),
                         next.version(),
-                        next.plan().orElse(null),
+                        new SqlParameterValue(Types.VARCHAR, next.plan().orElse(null)),
                         next.attempt(),
-                        next.receipt().orElse(null),
+                        new SqlParameterValue(Types.VARCHAR, next.receipt().orElse(null)),
                         next.over(),
-                        next.reason().orElse(null),
+                        new SqlParameterValue(Types.VARCHAR, next.reason().orElse(null)),
                         time(next.since()),
                         next.id())
                 .update();

@@ -1,5 +1,11 @@
 package org.shifan.programme.application;
 
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.shifan.platform.clock.Chance;
 import org.shifan.platform.documents.Documents;
 import org.shifan.platform.ledger.Actor;
@@ -8,13 +14,6 @@ import org.shifan.platform.ledger.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** The files of an application, changed while it is drafted or to be supplemented. */
 @Service

@@ -1,11 +1,10 @@
 package org.shifan.programme.application;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** What every approval has to name: the number and the date of its document. */
 @Component

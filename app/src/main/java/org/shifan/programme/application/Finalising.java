@@ -1,5 +1,10 @@
 package org.shifan.programme.application;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.ledger.Hash;
 import org.shifan.decisions.plan.Completeness;
 import org.shifan.decisions.plan.Grade;
@@ -11,12 +16,6 @@ import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Makes a draft a final version (定稿), which approvals bind to, and takes it back. */
 @Service

@@ -1,5 +1,12 @@
 package org.shifan.programme.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.notice.WorkingDays;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
@@ -8,14 +15,6 @@ import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Whether everything is there (形式审查), before any verdict; what is missing is asked for (补正). */
 @Service

@@ -1,12 +1,11 @@
 package org.shifan.programme.application;
 
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Permission;
-
-import java.util.Set;
-import java.util.function.BiPredicate;
 
 /** What may be seen and edited of an application without a formal act. The place is the city. */
 public enum PlanRight implements Permission {

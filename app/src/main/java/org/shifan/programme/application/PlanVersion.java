@@ -1,8 +1,7 @@
 package org.shifan.programme.application;
 
-import org.shifan.decisions.plan.Plan;
-
 import java.time.Instant;
+import org.shifan.decisions.plan.Plan;
 
 /**
  * A finalised version of a plan, which never changes.

@@ -1,16 +1,15 @@
 package org.shifan.programme.application;
 
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Refused;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The register of applications: finds them, and moves them along their life cycle. */
 @Service

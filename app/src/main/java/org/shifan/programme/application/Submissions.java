@@ -1,16 +1,5 @@
 package org.shifan.programme.application;
 
-import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Hash;
-import org.shifan.decisions.notice.Settings.Approval;
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Refused;
-import org.shifan.programme.notice.Calls;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Hash;
+import org.shifan.decisions.notice.Settings.Approval;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.notice.Calls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Seals what a report sends: number, instant, hash of the package. */
 @Service

@@ -1,11 +1,10 @@
 package org.shifan.programme.eligibility;
 
+import java.util.Set;
 import org.shifan.platform.ledger.ActType;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
-
-import java.util.Set;
 
 /** Formal acts on the conditions, and who may perform them. */
 public enum EligibilityAct implements ActType {

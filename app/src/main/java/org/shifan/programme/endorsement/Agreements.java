@@ -1,10 +1,8 @@
 package org.shifan.programme.endorsement;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The rows of agreements; the province's row is the lock on its places. */
 @Repository
@@ -69,7 +70,7 @@ class Agreements {
                         agreement.number(),
                         agreement.dated(),
                         agreement.over(),
-                        agreement.reason().orElse(null),
+                        new SqlParameterValue(Types.VARCHAR, agreement.reason().orElse(null)),
                         agreement.at().atOffset(ZoneOffset.UTC),
                         agreement.entry())
                 .update();

@@ -1,5 +1,12 @@
 package org.shifan.programme.endorsement;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.quota.Admission;
 import org.shifan.decisions.quota.Quotas;
@@ -14,14 +21,6 @@ import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The provincial government's agreement, counted against its limit, and the return to the city. */
 @Service

@@ -1,11 +1,10 @@
 package org.shifan.programme.endorsement;
 
+import java.util.Set;
 import org.shifan.platform.ledger.ActType;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
-
-import java.util.Set;
 
 /** Formal acts between a city's approval and the host's receipt, and who may perform them. */
 public enum EndorsementAct implements ActType {

@@ -1,5 +1,9 @@
 package org.shifan.programme.endorsement;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
@@ -10,11 +14,6 @@ import org.shifan.programme.endorsement.Report.Document;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Report.Wanted;
 import org.springframework.stereotype.Service;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** What the host may take although it did not come as the notice asks: late, or on paper. */
 @Service

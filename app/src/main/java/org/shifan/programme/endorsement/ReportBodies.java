@@ -1,15 +1,14 @@
 package org.shifan.programme.endorsement;
 
-import org.shifan.platform.ledger.Ledger;
-import org.shifan.programme.endorsement.Report.Document;
-import org.shifan.programme.endorsement.Report.Line;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.programme.endorsement.Report.Document;
+import org.shifan.programme.endorsement.Report.Line;
 
 /** What reports write on the ledger. */
 final class ReportBodies {

@@ -1,12 +1,8 @@
 package org.shifan.programme.endorsement;
 
-import org.shifan.programme.endorsement.Report.Line;
-import org.shifan.programme.endorsement.Report.Standing;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shifan.programme.endorsement.Report.Line;
+import org.shifan.programme.endorsement.Report.Standing;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The rows of reports, their lines, and the copies to the joint organs. */
 @Repository
@@ -38,7 +39,7 @@ class ReportRows {
                         report.dated(),
                         report.receivedAt().atOffset(ZoneOffset.UTC),
                         report.standing().name(),
-                        report.reason().orElse(null),
+                        new SqlParameterValue(Types.VARCHAR, report.reason().orElse(null)),
                         report.entry())
                 .update();
         report.lines().forEach(line -> addLine(report.id(), line));
@@ -56,10 +57,10 @@ class ReportRows {
                         line.application(),
                         line.city(),
                         line.rank(),
-                        line.receipt().orElse(null),
-                        line.packageHash().orElse(null),
+                        new SqlParameterValue(Types.VARCHAR, line.receipt().orElse(null)),
+                        new SqlParameterValue(Types.VARCHAR, line.packageHash().orElse(null)),
                         line.over(),
-                        line.specialReason().orElse(null))
+                        new SqlParameterValue(Types.VARCHAR, line.specialReason().orElse(null)))
                 .update();
     }
 
@@ -68,7 +69,7 @@ class ReportRows {
         jdbc.sql("update endorsement.report set standing = ?, reason = ?, entry = ? where id = ?")
                 .params(
                         report.standing().name(),
-                        report.reason().orElse(null),
+                        new SqlParameterValue(Types.VARCHAR, report.reason().orElse(null)),
                         report.entry(),
                         report.id())
                 .update();
@@ -82,8 +83,8 @@ class ReportRows {
                         where report = ? and application = ?
                         """)
                 .params(
-                        line.receipt().orElse(null),
-                        line.packageHash().orElse(null),
+                        new SqlParameterValue(Types.VARCHAR, line.receipt().orElse(null)),
+                        new SqlParameterValue(Types.VARCHAR, line.packageHash().orElse(null)),
                         report,
                         line.application())
                 .update();

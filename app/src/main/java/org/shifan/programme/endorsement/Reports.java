@@ -1,5 +1,11 @@
 package org.shifan.programme.endorsement;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.notice.Settings.Reporter;
 import org.shifan.platform.clock.Chance;
 import org.shifan.platform.ledger.Actor;
@@ -17,13 +23,6 @@ import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Report.Wanted;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The one ranked report of a province (汇总报送): its receipt, its refusal when late, its withdrawal.

@@ -1,5 +1,10 @@
 package org.shifan.programme.endorsement;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.shifan.decisions.notice.Settings.Approval;
 import org.shifan.decisions.notice.Settings.Reporter;
 import org.shifan.platform.clock.Chance;
@@ -19,12 +24,6 @@ import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Report.Wanted;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Checks a report, seals its packages, gives receipt numbers and copies: inside the act. */
 @Component

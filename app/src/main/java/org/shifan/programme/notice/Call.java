@@ -1,9 +1,8 @@
 package org.shifan.programme.notice;
 
-import org.shifan.decisions.notice.Notice;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.shifan.decisions.notice.Notice;
 
 /**
  * A call that a host has opened.

@@ -1,5 +1,17 @@
 package org.shifan.programme.notice;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shifan.decisions.bundle.CallOpening;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.Eligibility;
@@ -15,19 +27,6 @@ import org.shifan.platform.places.City;
 import org.shifan.platform.places.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The calls: a notice file becomes a call when its host opens it. */
 @Service

@@ -1,16 +1,8 @@
 package org.shifan.programme.review;
 
-import org.shifan.decisions.ledger.Hash;
-import org.shifan.decisions.review.Expert;
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Acts;
-import org.shifan.platform.ledger.Ledger;
-import org.shifan.platform.ledger.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.shifan.decisions.ledger.Hash;
+import org.shifan.decisions.review.Expert;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 
 /** The experts of a call, and the conflicts that they declare. */
 @Service
@@ -76,8 +77,8 @@ public class Experts {
                                     member.person(),
                                     member.name(),
                                     member.employer(),
-                                    member.province().orElse(null),
-                                    member.city().orElse(null),
+                                    new SqlParameterValue(Types.VARCHAR, member.province().orElse(null)),
+                                    new SqlParameterValue(Types.VARCHAR, member.city().orElse(null)),
                                     String.join(",", new TreeSet<>(member.areas())),
                                     member.nominatedBy(),
                                     clock.instant().atOffset(ZoneOffset.UTC),

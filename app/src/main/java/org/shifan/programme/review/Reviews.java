@@ -1,5 +1,13 @@
 package org.shifan.programme.review;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shifan.decisions.notice.Settings.Conflict;
 import org.shifan.decisions.review.Assignment;
 import org.shifan.decisions.review.Conflicts;
@@ -15,15 +23,6 @@ import org.shifan.programme.application.State;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Panels: who reads which application, assigned by the product under the rules of the notice. */
 @Service

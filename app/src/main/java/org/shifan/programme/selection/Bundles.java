@@ -1,5 +1,8 @@
 package org.shifan.programme.selection;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.shifan.decisions.bundle.BundleContents;
 import org.shifan.decisions.bundle.BundleContents.ListFile;
 import org.shifan.decisions.bundle.BundleWriter;
@@ -11,10 +14,6 @@ import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.places.Places;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Service;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** The bundle of a call: everything that a stranger needs to check it without this server. */
 @Service

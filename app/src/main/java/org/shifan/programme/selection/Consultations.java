@@ -1,18 +1,5 @@
 package org.shifan.programme.selection;
 
-import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Hash;
-import org.shifan.decisions.selection.Decision.Choice;
-import org.shifan.decisions.selection.Line;
-import org.shifan.decisions.selection.Ranking;
-import org.shifan.decisions.selection.Selection;
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Acts;
-import org.shifan.platform.ledger.Ledger;
-import org.shifan.platform.ledger.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.shifan.decisions.ledger.CanonicalJson;
+import org.shifan.decisions.ledger.Hash;
+import org.shifan.decisions.selection.Decision.Choice;
+import org.shifan.decisions.selection.Line;
+import org.shifan.decisions.selection.Ranking;
+import org.shifan.decisions.selection.Selection;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 
 /**
  * The organs' consultation: who is to be chosen, with a reason for every departure from the advice.

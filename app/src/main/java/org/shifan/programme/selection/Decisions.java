@@ -1,5 +1,16 @@
 package org.shifan.programme.selection;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shifan.decisions.ledger.Hash;
 import org.shifan.decisions.notice.Organ;
 import org.shifan.platform.ledger.Actor;
@@ -12,18 +23,6 @@ import org.shifan.programme.selection.Decision.Signature;
 import org.shifan.programme.selection.Decision.Stance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * One text for all deciding organs: drafted, commented on (征求意见), changed in a further version,

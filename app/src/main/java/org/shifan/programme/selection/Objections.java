@@ -1,12 +1,6 @@
 package org.shifan.programme.selection;
 
-import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Acts;
-import org.shifan.platform.ledger.Ledger;
-import org.shifan.platform.ledger.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.Refused;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 
 /** Objections to the proposed list: received from anybody, checked and answered by the host. */
 @Service
@@ -64,10 +65,12 @@ public class Objections {
                 "",
                 raised.receipt().orElse(call),
                 () -> {
-                    proposals
+                    if (proposals
                             .open(call, round)
                             .filter(proposal -> receivedAt.isBefore(proposal.until()))
-                            .orElseThrow(() -> new Refused(SelectionRefusal.NOT_OPEN));
+                            .isEmpty()) {
+                        throw new Refused(SelectionRefusal.NOT_OPEN);
+                    }
                     if (raised.ground().isBlank() || raised.name().isBlank()) {
                         throw new Refused(SelectionRefusal.REASON);
                     }
@@ -93,7 +96,7 @@ public class Objections {
                                     call,
                                     number,
                                     round,
-                                    raised.receipt().orElse(null),
+                                    new SqlParameterValue(Types.VARCHAR, raised.receipt().orElse(null)),
                                     raised.name().strip(),
                                     raised.contact().strip(),
                                     raised.ground().strip(),
@@ -132,9 +135,11 @@ public class Objections {
                     if (reason.isBlank()) {
                         throw new Refused(SelectionRefusal.REASON);
                     }
-                    find(call, number)
+                    if (find(call, number)
                             .filter(objection -> objection.answer().isEmpty())
-                            .orElseThrow(() -> new Refused(SelectionRefusal.NO_OBJECTION, number));
+                            .isEmpty()) {
+                        throw new Refused(SelectionRefusal.NO_OBJECTION, number);
+                    }
                     var entry =
                             ledger.record(
                                     SelectionAct.OBJECTION_ANSWERED,

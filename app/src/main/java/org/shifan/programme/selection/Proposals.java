@@ -1,5 +1,13 @@
 package org.shifan.programme.selection;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.shifan.decisions.notice.WorkingDays;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
@@ -12,15 +20,6 @@ import org.shifan.programme.application.State;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The proposed list: put up once every deciding organ has signed, for some working days. */
 @Service

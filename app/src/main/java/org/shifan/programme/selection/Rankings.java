@@ -1,5 +1,11 @@
 package org.shifan.programme.selection;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shifan.decisions.Rational;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.notice.Settings;
@@ -20,13 +26,6 @@ import org.shifan.programme.review.Scores;
 import org.shifan.programme.review.Sheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The ranking that the experts' locked marks give (排序建议): advice, exact, the same everywhere. */
 @Service
@@ -145,7 +144,7 @@ public class Rankings {
                                                         .orElseThrow()
                                                         .city(),
                                                 rubric,
-                                                sheets.get(panel.getKey()).stream()
+                                                sheets.getOrDefault(panel.getKey(), List.of()).stream()
                                                         .map(Rankings::marks)
                                                         .toList()))
                         .toList());

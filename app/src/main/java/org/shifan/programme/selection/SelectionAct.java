@@ -1,11 +1,10 @@
 package org.shifan.programme.selection;
 
+import java.util.Set;
 import org.shifan.platform.ledger.ActType;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
-
-import java.util.Set;
 
 /** Formal acts of the selection, and who may perform them. */
 public enum SelectionAct implements ActType {

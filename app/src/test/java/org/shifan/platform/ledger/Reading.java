@@ -2,6 +2,8 @@ package org.shifan.platform.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
+import java.util.UUID;
 import org.shifan.decisions.ledger.Body;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Leaf;
@@ -9,9 +11,6 @@ import org.shifan.decisions.ledger.Merkle;
 import org.shifan.decisions.ledger.Note;
 import org.shifan.decisions.ledger.Receipt;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.Collection;
-import java.util.UUID;
 
 /** Reads the ledger as an outsider who trusts nothing but the key. */
 record Reading(Ledger ledger, Tree tree, JdbcClient jdbc) {

@@ -77,8 +77,8 @@ class BackupTests {
             run(
                     target,
                     "insert into ledger.entry (id, type, call, subject, at, organ, office, salt,"
-                        + " body, leaf) select gen_random_uuid(), type, call, subject, at, organ,"
-                        + " office, salt, body, leaf from ledger.entry limit 1");
+                            + " body, leaf) select gen_random_uuid(), type, call, subject, at, organ,"
+                            + " office, salt, body, leaf from ledger.entry limit 1");
             assertThat(text(target, "select max(serial)::text from ledger.entry"))
                     .isEqualTo("1001");
             assertThatThrownBy(() -> restore.compare(target)).hasMessageStartingWith("DIFFERENT");

@@ -60,8 +60,8 @@ class FrameTests {
                     .as(path)
                     .hasValue(
                             "default-src 'none'; script-src 'self'; style-src 'self'; img-src"
-                                + " 'self' data:; font-src 'self'; connect-src 'self'; form-action"
-                                + " 'self'; base-uri 'none'; frame-ancestors 'none'");
+                                    + " 'self' data:; font-src 'self'; connect-src 'self'; form-action"
+                                    + " 'self'; base-uri 'none'; frame-ancestors 'none'");
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         }

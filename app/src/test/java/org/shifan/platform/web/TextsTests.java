@@ -172,7 +172,8 @@ class TextsTests {
                 .importPackages("org.shifan.platform", "org.shifan.programme")
                 .that(
                         com.tngtech.archunit.base.DescribedPredicate.describe(
-                                "enums", each ->
+                                "enums",
+                                each ->
                                         each.isEnum()
                                                 && each.isAssignableTo(type)
                                                 && !each.getName().contains("Tests")

@@ -3,6 +3,10 @@ package org.shifan.programme.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.platform.ledger.Ledger;
@@ -13,11 +17,6 @@ import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 
 @ShifanTest
 class LimitTests {

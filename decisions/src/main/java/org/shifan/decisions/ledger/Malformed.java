@@ -1,5 +1,7 @@
 package org.shifan.decisions.ledger;
 
+import java.util.Objects;
+
 /** What was read does not have the form that it must have; the message says what is wrong. */
 public final class Malformed extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
@@ -17,5 +19,11 @@ public final class Malformed extends IllegalArgumentException {
      */
     public Malformed(String what, Throwable cause) {
         super(what, cause);
+    }
+
+    /** What is wrong; there always is a message. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -71,8 +71,7 @@ class NoticeDocumentationTests {
 
     @Test
     void everyKeyOfTheSchemaIsDocumented() {
-        var keys =
-                Pattern.compile("\"required\": \\[([^\\]]*)\\]").matcher(Notices.schema());
+        var keys = Pattern.compile("\"required\": \\[([^\\]]*)\\]").matcher(Notices.schema());
         while (keys.find()) {
             for (var key : keys.group(1).replaceAll("[\\s\"]", "").split(",", -1)) {
                 assertThat(page).as(key).containsPattern("[`{ ,]" + key + "[`:]");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -18,7 +19,8 @@ final class Tree {
     record Spot(Object parent, Object key, String path) {
 
         Object value() {
-            return parent instanceof Map<?, ?> map ? map.get(key) : list().get((Integer) key);
+            return Objects.requireNonNull(
+                    parent instanceof Map<?, ?> map ? map.get(key) : list().get((Integer) key));
         }
 
         void set(Object value) {
@@ -124,7 +126,7 @@ final class Tree {
 
     /** The line on which the value at the path begins, once {@link #json} has been called. */
     int line(String path) {
-        return lines.get(path);
+        return Objects.requireNonNull(lines.get(path));
     }
 
     String json() {

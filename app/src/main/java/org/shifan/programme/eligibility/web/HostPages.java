@@ -118,7 +118,7 @@ class HostPages {
                         .badge(StateBadge.of(application.state()))
                         .lead("eligibility.city.lead", receipt)
                         .invented()
-                        .with("application", application)
+                        .with("received", application)
                         .with("notice", notice)
                         .with("verdict", verdicts.verdict(application))
                         .with("submission", submission(application))
