@@ -128,7 +128,8 @@ class ReviewScenes {
     private void lock(Production production, Applicant one, int place, int seat) {
         var round = round(production);
         var receipt = receipt(production, one);
-        var code = reviews.panels(production.call(), round).getOrDefault(receipt, List.of()).get(seat);
+        var code =
+                reviews.panels(production.call(), round).getOrDefault(receipt, List.of()).get(seat);
         var expert = production.company().expert(Integer.parseInt(code.substring(1)));
         var marks = marks(production, place).get(seat);
         scores.save(

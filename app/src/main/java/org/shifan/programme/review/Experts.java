@@ -77,8 +77,10 @@ public class Experts {
                                     member.person(),
                                     member.name(),
                                     member.employer(),
-                                    new SqlParameterValue(Types.VARCHAR, member.province().orElse(null)),
-                                    new SqlParameterValue(Types.VARCHAR, member.city().orElse(null)),
+                                    new SqlParameterValue(
+                                            Types.VARCHAR, member.province().orElse(null)),
+                                    new SqlParameterValue(
+                                            Types.VARCHAR, member.city().orElse(null)),
                                     String.join(",", new TreeSet<>(member.areas())),
                                     member.nominatedBy(),
                                     clock.instant().atOffset(ZoneOffset.UTC),

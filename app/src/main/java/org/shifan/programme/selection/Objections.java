@@ -96,7 +96,8 @@ public class Objections {
                                     call,
                                     number,
                                     round,
-                                    new SqlParameterValue(Types.VARCHAR, raised.receipt().orElse(null)),
+                                    new SqlParameterValue(
+                                            Types.VARCHAR, raised.receipt().orElse(null)),
                                     raised.name().strip(),
                                     raised.contact().strip(),
                                     raised.ground().strip(),

@@ -144,7 +144,9 @@ public class Rankings {
                                                         .orElseThrow()
                                                         .city(),
                                                 rubric,
-                                                sheets.getOrDefault(panel.getKey(), List.of()).stream()
+                                                sheets
+                                                        .getOrDefault(panel.getKey(), List.of())
+                                                        .stream()
                                                         .map(Rankings::marks)
                                                         .toList()))
                         .toList());
