@@ -93,7 +93,9 @@ class ListingTests {
     void linksKeepWhatWasAskedFor() {
         var view = listing(List.of(), Map.of("q", "义 乌&=", "sort", "rank")).view(formats);
         assertThat(view.heads().get(1).path())
-                .isEqualTo("/cities?q=%E4%B9%89%20%E4%B9%8C%26%3D&sort=-rank");
+                .isIn(
+                        "/cities?q=%E4%B9%89%20%E4%B9%8C%26%3D&sort=-rank",
+                        "/cities?sort=-rank&q=%E4%B9%89%20%E4%B9%8C%26%3D");
         assertThat(view.heads().get(1).sort()).isEqualTo("ascending");
     }
 

