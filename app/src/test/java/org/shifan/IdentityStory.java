@@ -32,7 +32,9 @@ class IdentityStory {
     void whoWantsAPageSignsInAndGetsThere() {
         try (var browser = new Browser(port)) {
             browser.open("/account/password").see("登录");
-            browser.type("username", administrator.username()).type("password", People.PASSWORD);
+            browser.clear("username")
+                    .type("username", administrator.username())
+                    .type("password", People.PASSWORD);
             browser.press("登录").see("修改密码");
             assertThat(browser.path()).isEqualTo("/account/password");
         }
@@ -43,10 +45,14 @@ class IdentityStory {
         try (var browser = new Browser(port)) {
             browser.open("/sign-in");
             for (int i = 0; i < 5; i++) {
-                browser.type("username", administrator.username()).type("password", "guess");
+                browser.clear("username")
+                        .type("username", administrator.username())
+                        .type("password", "guess");
                 browser.press("登录").see("用户名或者密码不对");
             }
-            browser.type("username", administrator.username()).type("password", People.PASSWORD);
+            browser.clear("username")
+                    .type("username", administrator.username())
+                    .type("password", People.PASSWORD);
             browser.press("登录").see("已锁定 15 分钟");
             assertThat(browser.barriers()).isEmpty();
         }
