@@ -68,8 +68,8 @@ final class Cluster {
         } else {
             Orphan.stop(cluster);
         }
-        var server = builder(directory, cluster, passwords, log).start();
-        return database(server.getPort(), passwords, server);
+        var server = new Guard(cluster, builder(directory, cluster, passwords, log));
+        return database(server.port(), passwords, server);
     }
 
     /**

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,33 @@ class KilledTests {
             acknowledged = last(writer.said());
         }
         assertHas(acknowledged);
+    }
+
+    @Test
+    void aKilledDatabaseComesBackForTheProgramThatStillRuns() throws Exception {
+        try (var directory = DataDirectory.open(data, Kind.REAL);
+                var database = Database.embedded(directory)) {
+            var killed = postmaster().orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+            Connection connection = null;
+            for (int attempt = 0; connection == null; attempt++) {
+                connection = attempt < 600 ? soon(database) : database.asApplication();
+            }
+            assertThat(connection.isValid(5)).isTrue();
+            assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(killed.pid());
+            connection.close();
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    private static @Nullable Connection soon(Database database) throws InterruptedException {
+        try {
+            return database.asApplication();
+        } catch (SQLException stillAway) {
+            Thread.sleep(100);
+            return null;
+        }
     }
 
     @Test
@@ -93,8 +123,7 @@ class KilledTests {
                 .orElseThrow();
     }
 
-    private java.util.Optional<ProcessHandle> postmaster() throws IOException {
-        var file = data.resolve("postgres/postmaster.pid");
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        return Guard.postmaster(data.resolve("postgres"));
     }
 }
