@@ -131,6 +131,8 @@ class SequencerTests {
         }
         sequencer.stop();
         sequenceUntilNobodyCuts();
+        // The pool looks whether a connection is dead only after it has rested for half a second.
+        Thread.sleep(700);
         reading.provesItself();
         reading.proves(acknowledged);
         assertThat(acknowledged).isNotEmpty();
