@@ -41,24 +41,6 @@ class IdentityStory {
     }
 
     @Test
-    void fiveWrongPasswordsLockTheName() {
-        try (var browser = new Browser(port)) {
-            browser.open("/sign-in");
-            for (int i = 0; i < 5; i++) {
-                browser.clear("username")
-                        .type("username", administrator.username())
-                        .type("password", "guess");
-                browser.press("登录").see("用户名或者密码不对");
-            }
-            browser.clear("username")
-                    .type("username", administrator.username())
-                    .type("password", People.PASSWORD);
-            browser.press("登录").see("已锁定 15 分钟");
-            assertThat(browser.barriers()).isEmpty();
-        }
-    }
-
-    @Test
     void signingOutEverywhereEndsTheOtherBrowserToo() {
         try (var office = new Browser(port);
                 var home = new Browser(port)) {
