@@ -42,6 +42,7 @@ class StartTests {
             assertThat(product.said()).noneMatch(line -> line.contains("Exception"));
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(elsewhere()).doesNotExist();
         assertSays("Backed up ", "backup", folder.resolve("of-stopped"), "--data", data);
     }
 
@@ -90,7 +91,7 @@ class StartTests {
         }
     }
 
-    private static void assertRefused(String sentence, Object... arguments) throws Exception {
+    private void assertRefused(String sentence, Object... arguments) throws Exception {
         try (var refused = run(arguments)) {
             assertThat(refused.exitCode()).isEqualTo(69);
             assertThat(refused.said().getLast()).contains(sentence);
@@ -99,15 +100,20 @@ class StartTests {
         }
     }
 
-    private static void assertSays(String sentence, Object... arguments) throws Exception {
+    private void assertSays(String sentence, Object... arguments) throws Exception {
         try (var command = run(arguments)) {
             assertThat(command.exitCode()).as("%s", command.said()).isZero();
             assertThat(command.said()).anyMatch(line -> line.startsWith(sentence));
         }
     }
 
-    private static Child run(Object... arguments) throws Exception {
-        return Child.run(Shifan.class, Map.of(), arguments);
+    /** Said in the environment, and overruled by each command. */
+    private Path elsewhere() {
+        return folder.resolve("elsewhere");
+    }
+
+    private Child run(Object... arguments) throws Exception {
+        return Child.run(Shifan.class, Map.of("SHIFAN_DATA", elsewhere().toString()), arguments);
     }
 
     private static int status(String address) throws Exception {

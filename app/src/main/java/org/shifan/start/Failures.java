@@ -24,7 +24,9 @@ final class Failures
             line.getErr().println(known.sentence(Locale.getDefault()));
             return UNAVAILABLE;
         }
-        failure.printStackTrace(line.getErr());
+        if (!(failure instanceof Launch.Logged)) {
+            failure.printStackTrace(line.getErr());
+        }
         return CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -35,23 +36,23 @@ final class Launch {
         var all = new HashMap<>(settings);
         all.put("server.address", address);
         all.put("server.port", port.number());
-        var spring = spring(directory, open(directory, database), all);
+        var spring = spring();
         spring.addListeners(
                 event -> {
                     if (event instanceof ApplicationReadyEvent ready) {
                         announce(ready, directory, address);
                     }
                 });
-        spring.run();
+        run(spring, directory, open(directory, database), all);
         return 0;
     }
 
     /** Runs without a portal until all runners have ended. */
     int replay(Map<String, Object> settings) {
         var directory = DataDirectory.temporary();
-        var spring = spring(directory, open(directory, null), new HashMap<>(settings));
+        var spring = spring();
         spring.setWebApplicationType(WebApplicationType.NONE);
-        return SpringApplication.exit(spring.run());
+        return SpringApplication.exit(run(spring, directory, open(directory, null), settings));
     }
 
     private static Database open(DataDirectory directory, @Nullable String url) {
@@ -86,15 +87,41 @@ final class Launch {
         }
     }
 
-    private SpringApplication spring(
-            DataDirectory directory, Database database, Map<String, Object> settings) {
-        settings.put("shifan.data", directory.root().toString());
-        settings.put("logging.file.name", directory.folder("log").resolve("shifan.log").toString());
+    private SpringApplication spring() {
         var spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
-        spring.setDefaultProperties(settings);
-        spring.addInitializers(handOver(directory, database));
         return spring;
+    }
+
+    private static ConfigurableApplicationContext run(
+            SpringApplication spring,
+            DataDirectory directory,
+            Database database,
+            Map<String, Object> settings) {
+        var all = new HashMap<>(settings);
+        all.put("shifan.data", directory.root());
+        all.put("logging.file.name", directory.folder("log").resolve("shifan.log"));
+        spring.addInitializers(handOver(directory, database));
+        try {
+            // As arguments: nothing in the environment may say otherwise.
+            return spring.run(
+                    all.entrySet().stream()
+                            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                            .toArray(String[]::new));
+        } catch (RuntimeException failure) {
+            database.close();
+            directory.close();
+            throw new Logged(failure);
+        }
+    }
+
+    /** Spring has said at length what happened. */
+    static final class Logged extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Logged(RuntimeException cause) {
+            super(cause);
+        }
     }
 
     /** In the end the database closes first, and then the directory is free for the next start. */

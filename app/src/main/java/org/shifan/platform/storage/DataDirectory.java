@@ -122,7 +122,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             if (lock == null) {
                 delete(root);
-            } else {
+            } else if (lock.isOpen()) {
                 lock.truncate(0);
                 lock.close();
             }
@@ -209,6 +209,9 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     static void delete(Path root) throws IOException {
+        if (Files.notExists(root)) {
+            return;
+        }
         try (var files = Files.walk(root)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

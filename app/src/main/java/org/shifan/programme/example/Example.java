@@ -144,4 +144,13 @@ public class Example implements ApplicationRunner {
     public void moveTo(Instant instant) {
         player.playTo(instant);
     }
+
+    /**
+     * Moves on to the beginning of a stage.
+     *
+     * @throws IllegalArgumentException if the stage is past
+     */
+    public void moveTo(String stage) {
+        moveTo(Objects.requireNonNull(Timetable.STAGES.get(stage), stage));
+    }
 }

@@ -1,0 +1,74 @@
+package org.shifan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shifan.programme.example.Example;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The portal with the example, shared by the stories that need a whole call. It takes a minute to
+ * play, so there is one, and it goes forward: stories carry the stage as their {@code @Order}.
+ */
+final class ExamplePortal {
+    static final int DRAFTING = 0;
+    static final int ENDORSEMENT = 1;
+    static final int REVIEW = 2;
+    static final int SELECTION = 3;
+    static final int PUBLISHED = 4;
+
+    private static final List<String> STAGES =
+            List.of("drafting", "endorsement", "review", "selection", "published");
+
+    private static @Nullable ExamplePortal running;
+
+    private final ConfigurableApplicationContext context;
+    private int stage;
+
+    private ExamplePortal(int stage) {
+        this.stage = stage;
+        context =
+                new SpringApplicationBuilder(Shifan.class)
+                        .properties(
+                                Map.of(
+                                        "shifan.mode", "example",
+                                        "shifan.at", STAGES.get(stage),
+                                        "server.port", "0"))
+                        .application()
+                        .run();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> SpringApplication.exit(context)));
+    }
+
+    /** The portal at the stage; another one is played if this one is past it already. */
+    static synchronized ExamplePortal at(int stage) {
+        if (running == null || running.stage > stage) {
+            if (running != null) {
+                running.context.close();
+            }
+            running = new ExamplePortal(stage);
+        }
+        running.moveTo(stage);
+        return running;
+    }
+
+    private void moveTo(int next) {
+        if (next > stage) {
+            bean(Example.class).moveTo(STAGES.get(next));
+            stage = next;
+        }
+    }
+
+    /** A browser before which nobody has signed in. */
+    Browser browser(int width) {
+        return new Browser(((ServletWebServerApplicationContext) context).getWebServer().getPort())
+                .wide(width);
+    }
+
+    /** A service of the product, for what the story does not do by hand. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
