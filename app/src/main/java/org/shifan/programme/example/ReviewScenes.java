@@ -10,8 +10,9 @@ import java.util.Random;
 import java.util.Set;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
+import org.shifan.programme.review.Candidates;
 import org.shifan.programme.review.Experts;
-import org.shifan.programme.review.Member;
+import org.shifan.programme.review.Nominee;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.review.Scores;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -24,12 +25,19 @@ class ReviewScenes {
     private static final int[] DECLARING = {7, 23, 41};
 
     private final Register register;
+    private final Candidates candidates;
     private final Experts experts;
     private final Reviews reviews;
     private final Scores scores;
 
-    ReviewScenes(Register register, Experts experts, Reviews reviews, Scores scores) {
+    ReviewScenes(
+            Register register,
+            Candidates candidates,
+            Experts experts,
+            Reviews reviews,
+            Scores scores) {
         this.register = register;
+        this.candidates = candidates;
         this.experts = experts;
         this.reviews = reviews;
         this.scores = scores;
@@ -73,9 +81,9 @@ class ReviewScenes {
                         () ->
                                 experts.appoint(
                                         production.company().host(3),
-                                        new Member(
-                                                production.call(),
-                                                "E%02d".formatted(number),
+                                        production.call(),
+                                        "E%02d".formatted(number),
+                                        new Nominee(
                                                 production.company().expert(number).person(),
                                                 "专家 %02d 号".formatted(number),
                                                 "示例大学 %02d".formatted(number),
@@ -84,8 +92,7 @@ class ReviewScenes {
                                                 Set.of(
                                                         Integer.toString(1 + number % 5),
                                                         Integer.toString(1 + (number + 2) % 5)),
-                                                organs.get(number % organs.size()).id(),
-                                                at("2013-11-20T09:00", number)))));
+                                                organs.get(number % organs.size()).id()))));
     }
 
     private void declare(Production production, int number, List<Step> steps) {
@@ -94,10 +101,9 @@ class ReviewScenes {
                         at("2013-12-04T11:00", number),
                         "declare " + number,
                         () -> {
-                            var candidates = reviews.candidates(production.call());
+                            var eligible = candidates.of(production.call(), round(production));
                             var receipt =
-                                    candidates
-                                            .get(number % candidates.size())
+                                    eligible.get(number % eligible.size())
                                             .receipt()
                                             .orElseThrow();
                             experts.declare(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +18,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shifan.decisions.ledger.Hash;
+import org.shifan.decisions.notice.Settings.Conflict;
 import org.shifan.decisions.review.Expert;
+import org.shifan.platform.identity.Identity;
 import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.Refused;
@@ -29,12 +33,22 @@ import org.springframework.stereotype.Service;
 /** The experts of a call, and the conflicts that they declare. */
 @Service
 public class Experts {
+    private final Identity identity;
+    private final CallLock lock;
     private final Acts acts;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Experts(Acts acts, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    Experts(
+            Identity identity,
+            CallLock lock,
+            Acts acts,
+            Ledger ledger,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.identity = identity;
+        this.lock = lock;
         this.acts = acts;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -45,49 +59,93 @@ public class Experts {
     public record Declared(String expert, String receipt, String reason, Instant at, UUID entry) {}
 
     /**
-     * Appoints an expert. The employer goes on the ledger as a hash of its name, so that a conflict
-     * can be checked without the name.
+     * Appoints experts, all of them or none. Their employers go on the ledger as hashes of their
+     * names, so that a conflict can be checked without the name. Each gets the next code.
+     *
+     * @throws Refused if a person is an expert already, or holds no office among the experts
      */
-    public Member appoint(Actor actor, Member member) {
+    public List<Member> appoint(Actor actor, String call, List<Nominee> nominees) {
         return acts.perform(
                 ReviewAct.APPOINTED,
                 actor,
-                member.call(),
+                call,
                 "",
-                member.code(),
+                call,
                 () -> {
-                    var body = new HashMap<String, Object>();
-                    body.put("expert", member.code());
-                    member.province().ifPresent(code -> body.put("province", code));
-                    member.city().ifPresent(code -> body.put("city", code));
-                    body.put("employer", employerCode(member.employer()));
-                    var entry =
-                            ledger.record(
-                                    ReviewAct.APPOINTED, actor, member.call(), member.code(), body);
-                    jdbc.sql(
-                                    """
-                                    insert into review.expert
-                                        (call, code, person, name, employer, province, city, areas, nominated_by,
-                                         appointed_at, entry)
-                                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                    """)
-                            .params(
-                                    member.call(),
-                                    member.code(),
-                                    member.person(),
-                                    member.name(),
-                                    member.employer(),
-                                    new SqlParameterValue(
-                                            Types.VARCHAR, member.province().orElse(null)),
-                                    new SqlParameterValue(
-                                            Types.VARCHAR, member.city().orElse(null)),
-                                    String.join(",", new TreeSet<>(member.areas())),
-                                    member.nominatedBy(),
-                                    clock.instant().atOffset(ZoneOffset.UTC),
-                                    entry)
-                            .update();
-                    return member;
+                    lock.take(call);
+                    int last = lastNumber(call);
+                    var members = new ArrayList<Member>();
+                    for (var nominee : nominees) {
+                        last++;
+                        members.add(keep(actor, call, "E%02d".formatted(last), nominee));
+                    }
+                    return members;
                 });
+    }
+
+    /** Appoints one expert under a code that was chosen before. */
+    public Member appoint(Actor actor, String call, String code, Nominee nominee) {
+        return acts.perform(
+                ReviewAct.APPOINTED,
+                actor,
+                call,
+                "",
+                code,
+                () -> {
+                    lock.take(call);
+                    return keep(actor, call, code, nominee);
+                });
+    }
+
+    private int lastNumber(String call) {
+        return of(call).stream()
+                .map(Member::code)
+                .filter(code -> code.matches("E[0-9]{1,6}"))
+                .mapToInt(code -> Integer.parseInt(code.substring(1)))
+                .max()
+                .orElse(0);
+    }
+
+    private Member keep(Actor actor, String call, String code, Nominee nominee) {
+        if (of(call).stream()
+                .anyMatch(m -> m.code().equals(code) || m.person().equals(nominee.person()))) {
+            throw new Refused(ReviewRefusal.APPOINTED, nominee.name());
+        }
+        if (!inPool(nominee.person())) {
+            throw new Refused(ReviewRefusal.NOT_IN_POOL, nominee.name());
+        }
+        var body = new HashMap<String, Object>();
+        body.put("expert", code);
+        nominee.province().ifPresent(place -> body.put("province", place));
+        nominee.city().ifPresent(place -> body.put("city", place));
+        body.put("employer", employerCode(nominee.employer()));
+        var entry = ledger.record(ReviewAct.APPOINTED, actor, call, code, body);
+        jdbc.sql(
+                        """
+                        insert into review.expert
+                            (call, code, person, name, employer, province, city, areas, nominated_by,
+                             appointed_at, entry)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        call,
+                        code,
+                        nominee.person(),
+                        nominee.name(),
+                        nominee.employer(),
+                        new SqlParameterValue(Types.VARCHAR, nominee.province().orElse(null)),
+                        new SqlParameterValue(Types.VARCHAR, nominee.city().orElse(null)),
+                        String.join(",", new TreeSet<>(nominee.areas())),
+                        nominee.nominatedBy(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        entry)
+                .update();
+        return find(call, code).orElseThrow();
+    }
+
+    private boolean inPool(UUID person) {
+        return identity.actorsOf(person).stream()
+                .anyMatch(office -> office.kind() == OrganKind.EXPERTS);
     }
 
     static String employerCode(String employer) {
@@ -95,7 +153,12 @@ public class Experts {
                 .substring(0, 16);
     }
 
-    /** An expert asks to be excused from an application (申请回避); it is always granted. */
+    /**
+     * An expert asks to be excused from an application (申请回避), before panels exist or after; it
+     * is always granted.
+     *
+     * @throws Refused if it was declared before, or the expert has locked marks there
+     */
     public Declared declare(Actor actor, String call, String receipt, String reason) {
         return acts.perform(
                 ReviewAct.CONFLICT_DECLARED,
@@ -104,14 +167,16 @@ public class Experts {
                 "",
                 receipt,
                 () -> {
+                    lock.take(call);
                     if (reason.isBlank()) {
                         throw new Refused(ReviewRefusal.REASON);
                     }
                     var expert = require(actor, call);
                     if (declared(call, expert.code()).stream()
                             .anyMatch(one -> one.receipt().equals(receipt))) {
-                        throw new Refused(ReviewRefusal.CONFLICT, "declared");
+                        throw new Refused(ReviewRefusal.CONFLICT, Conflict.DECLARED);
                     }
+                    requireNotScored(call, receipt, expert.code());
                     var entry =
                             ledger.record(
                                     ReviewAct.CONFLICT_DECLARED,
@@ -145,19 +210,49 @@ public class Experts {
                 });
     }
 
+    /** Once locked, marks stand; but who scored in one round may be excused from the next. */
+    private void requireNotScored(String call, String receipt, String expert) {
+        var scored =
+                jdbc.sql(
+                                """
+                                select h.locked_at is not null
+                                from review.seat s left join review.sheet h
+                                    on h.call = s.call and h.round = s.round
+                                    and h.receipt = s.receipt and h.expert = s.expert
+                                where s.call = ? and s.receipt = ? and s.expert = ?
+                                order by s.at desc limit 1
+                                """)
+                        .params(call, receipt, expert)
+                        .query(Boolean.class)
+                        .optional();
+        if (scored.orElse(false)) {
+            throw new Refused(ReviewRefusal.SCORED, receipt);
+        }
+    }
+
+    /** Every conflict that was declared in the call, oldest first. */
+    public List<Declared> declared(String call) {
+        return jdbc.sql("select * from review.declared where call = ? order by at, expert")
+                .param(call)
+                .query(Experts::declaredRow)
+                .list();
+    }
+
     /** The conflicts that the expert has declared. */
     public List<Declared> declared(String call, String expert) {
         return jdbc.sql("select * from review.declared where call = ? and expert = ? order by at")
                 .params(call, expert)
-                .query(
-                        (row, n) ->
-                                new Declared(
-                                        row.getString("expert"),
-                                        row.getString("receipt"),
-                                        row.getString("reason"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                                        row.getObject("entry", UUID.class)))
+                .query(Experts::declaredRow)
                 .list();
+    }
+
+    private static Declared declaredRow(ResultSet row, int number) throws SQLException {
+        return new Declared(
+                row.getString("expert"),
+                row.getString("receipt"),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("entry", UUID.class));
     }
 
     /** The experts of the call, by code. */
@@ -166,6 +261,11 @@ public class Experts {
                 .param(call)
                 .query(Experts::row)
                 .list();
+    }
+
+    /** The expert with the code. */
+    public Optional<Member> find(String call, String code) {
+        return of(call).stream().filter(member -> member.code().equals(code)).findFirst();
     }
 
     /** The expert that the person is in the call. */
@@ -183,16 +283,26 @@ public class Experts {
                 .orElseThrow(() -> new Refused(ReviewRefusal.NOT_EXPERT, actor.personName()));
     }
 
-    /** The expert as the deciding functions see one. */
-    Expert asked(Member member) {
-        return new Expert(
-                member.code(),
-                member.province(),
-                member.city(),
-                Optional.of(member.employer()),
-                declared(member.call(), member.code()).stream()
-                        .map(Declared::receipt)
-                        .collect(Collectors.toSet()));
+    /** The experts of the call as the deciding functions see them, by code. */
+    Map<String, Expert> asked(String call) {
+        var declared =
+                declared(call).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Declared::expert,
+                                        Collectors.mapping(
+                                                Declared::receipt, Collectors.toSet())));
+        return of(call).stream()
+                .collect(
+                        Collectors.toMap(
+                                Member::code,
+                                member ->
+                                        new Expert(
+                                                member.code(),
+                                                member.province(),
+                                                member.city(),
+                                                Optional.of(member.employer()),
+                                                declared.getOrDefault(member.code(), Set.of()))));
     }
 
     private static Member row(ResultSet row, int number) throws SQLException {

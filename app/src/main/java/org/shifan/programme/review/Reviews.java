@@ -2,24 +2,23 @@ package org.shifan.programme.review;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.shifan.decisions.notice.Settings.Conflict;
 import org.shifan.decisions.review.Assignment;
 import org.shifan.decisions.review.Conflicts;
 import org.shifan.decisions.review.Panels;
-import org.shifan.decisions.review.Reviewed;
+import org.shifan.platform.identity.Identity;
+import org.shifan.platform.identity.Organ;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
-import org.shifan.programme.application.State;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,8 +27,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reviews {
     private final Register register;
+    private final Candidates candidates;
     private final Experts experts;
+    private final Seats seats;
     private final Calls calls;
+    private final Identity identity;
+    private final CallLock lock;
     private final Acts acts;
     private final Ledger ledger;
     private final JdbcClient jdbc;
@@ -37,60 +40,75 @@ public class Reviews {
 
     Reviews(
             Register register,
+            Candidates candidates,
             Experts experts,
+            Seats seats,
             Calls calls,
+            Identity identity,
+            CallLock lock,
             Acts acts,
             Ledger ledger,
             JdbcClient jdbc,
             Clock clock) {
         this.register = register;
+        this.candidates = candidates;
         this.experts = experts;
+        this.seats = seats;
         this.calls = calls;
+        this.identity = identity;
+        this.lock = lock;
         this.acts = acts;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The applications that go to the experts now, by receipt. */
-    public List<Application> candidates(String call) {
-        return register.ofCall(call).stream()
-                .filter(application -> application.state() == State.ELIGIBLE)
+    /** The applications that wait for a panel in the round, by city code. */
+    public List<Application> waiting(String call, String round) {
+        var panels = panels(call, round).keySet();
+        return candidates.of(call, round).stream()
+                .filter(application -> !panels.contains(application.receipt().orElseThrow()))
                 .toList();
     }
 
-    /** What an assignment of the eligible applications would look like; nothing is kept. */
-    public Assignment preview(String call) {
+    /**
+     * What an assignment of those waiting would look like, beside the panels that exist; nothing is
+     * kept.
+     */
+    public Assignment preview(String call, String round) {
         var review = calls.notice(call).settings().review();
+        var ties = ties(call);
         return Panels.assign(
-                candidates(call).stream().map(Reviews::reviewed).toList(),
-                experts.of(call).stream().map(experts::asked).toList(),
-                conflicts(call),
+                waiting(call, round).stream().map(ties::reviewed).toList(),
+                ties.experts(),
+                ties.conflicts(),
                 review.perApplication(),
-                review.mostPerExpert());
+                review.mostPerExpert(),
+                seats.loads(call, round));
     }
 
-    private static Reviewed reviewed(Application application) {
-        return new Reviewed(
-                application.receipt().orElseThrow(),
-                application.city(),
-                application.province(),
-                Set.of());
-    }
-
-    private Conflicts conflicts(String call) {
-        return new Conflicts(calls.notice(call).settings().review().conflicts());
-    }
-
-    /** The ties that keep the expert from the application. */
-    public Set<Conflict> conflicts(Member member, Application application) {
-        return conflicts(member.call()).between(experts.asked(member), reviewed(application));
+    /** Who must stand back from what, as things stand. */
+    public Ties ties(String call) {
+        var bodies =
+                identity.organs().stream()
+                        .filter(organ -> !organ.place().isEmpty())
+                        .collect(
+                                Collectors.groupingBy(
+                                        Organ::place,
+                                        Collectors.flatMapping(
+                                                organ -> organ.name().byLanguage().values().stream(),
+                                                Collectors.toSet())));
+        return new Ties(
+                new Conflicts(calls.notice(call).settings().review().conflicts()),
+                experts.asked(call),
+                bodies);
     }
 
     /**
-     * Assigns the panels of a round.
+     * Assigns the panels of a round; later again for whoever was admitted since then.
      *
-     * @throws Refused if they exist already, or the experts do not suffice
+     * @throws Refused while a received application is undecided, if nothing waits, or if the
+     *     experts do not suffice
      */
     public Map<String, List<String>> assign(Actor actor, String call, String round) {
         return acts.perform(
@@ -100,25 +118,38 @@ public class Reviews {
                 "",
                 call,
                 () -> {
-                    if (!panels(call, round).isEmpty()) {
-                        throw new Refused(ReviewRefusal.ASSIGNED, round);
+                    lock.take(call);
+                    candidates.requireDecided(call, round);
+                    if (waiting(call, round).isEmpty()) {
+                        throw panels(call, round).isEmpty()
+                                ? new Refused(ReviewRefusal.NOTHING_TO_REVIEW)
+                                : new Refused(ReviewRefusal.ASSIGNED, round);
                     }
-                    if (candidates(call).isEmpty()) {
-                        throw new Refused(ReviewRefusal.NOTHING_TO_REVIEW);
-                    }
-                    return switch (preview(call)) {
+                    return switch (preview(call, round)) {
                         case Assignment.Impossible impossible ->
                                 throw new Refused(
                                         ReviewRefusal.IMPOSSIBLE,
-                                        String.join(
-                                                ", ",
-                                                impossible.shortages().stream()
-                                                        .map(Assignment.Shortage::application)
-                                                        .toList()));
+                                        impossible.shortages().stream()
+                                                .map(Assignment.Shortage::application)
+                                                .toList());
                         case Assignment.Complete complete ->
                                 keep(actor, call, round, complete.panels());
                     };
                 });
+    }
+
+    /**
+     * Lets only a round through in which every application has its panel and none is left lying on
+     * the way there; before the ranking.
+     *
+     * @throws Refused naming the receipts
+     */
+    public void requireReady(String call, String round) {
+        candidates.requireDecided(call, round);
+        var without = waiting(call, round);
+        if (!without.isEmpty()) {
+            throw new Refused(ReviewRefusal.NO_PANEL, Candidates.receipts(without));
+        }
     }
 
     private Map<String, List<String>> keep(
@@ -155,6 +186,8 @@ public class Reviews {
     /**
      * Puts another expert into a seat whose expert is excused or cannot go on. The one who leaves
      * must not have locked a score there.
+     *
+     * @throws Refused if the other one has a conflict, is on the panel, or reads enough already
      */
     public Map<String, List<String>> replace(
             Actor actor,
@@ -171,10 +204,11 @@ public class Reviews {
                 "",
                 receipt,
                 () -> {
+                    lock.take(call);
                     if (reason.isBlank()) {
                         throw new Refused(ReviewRefusal.REASON);
                     }
-                    requireFree(call, receipt, in);
+                    requireFree(call, round, receipt, in);
                     int gone =
                             jdbc.sql(
                                             """
@@ -208,17 +242,41 @@ public class Reviews {
                 });
     }
 
-    private void requireFree(String call, String receipt, String expert) {
+    private void requireFree(String call, String round, String receipt, String expert) {
         var application = register.byReceipt(receipt).orElseThrow();
         var member =
-                experts.of(call).stream()
-                        .filter(one -> one.code().equals(expert))
-                        .findFirst()
+                experts.find(call, expert)
                         .orElseThrow(() -> new Refused(ReviewRefusal.NOT_EXPERT, expert));
-        var ties = conflicts(member, application);
-        if (!ties.isEmpty()) {
-            throw new Refused(ReviewRefusal.CONFLICT, ties);
+        var conflicts = ties(call).between(member, application);
+        if (!conflicts.isEmpty()) {
+            throw new Refused(ReviewRefusal.CONFLICT, conflicts);
         }
+        if (panels(call, round).getOrDefault(receipt, List.of()).contains(expert)) {
+            throw new Refused(ReviewRefusal.ON_PANEL, expert, receipt);
+        }
+        int most = calls.notice(call).settings().review().mostPerExpert();
+        if (seats.loads(call, round).getOrDefault(expert, 0) >= most) {
+            throw new Refused(ReviewRefusal.LOAD, expert, most);
+        }
+    }
+
+    /** Somebody who may take a seat, and how many applications that one reads already. */
+    public record Substitute(Member member, int load) {}
+
+    /** Who may come onto the panel, whoever reads least first. */
+    public List<Substitute> substitutes(String call, String round, String receipt) {
+        var application = register.byReceipt(receipt).orElseThrow();
+        var ties = ties(call);
+        var loads = seats.loads(call, round);
+        var panel = panels(call, round).getOrDefault(receipt, List.of());
+        int most = calls.notice(call).settings().review().mostPerExpert();
+        return experts.of(call).stream()
+                .filter(member -> !panel.contains(member.code()))
+                .filter(member -> ties.free(member, application))
+                .map(member -> new Substitute(member, loads.getOrDefault(member.code(), 0)))
+                .filter(one -> one.load() < most)
+                .sorted(Comparator.comparingInt(Substitute::load))
+                .toList();
     }
 
     /** The panels of the round: experts' codes by receipt. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Hash;
+import org.shifan.decisions.notice.Settings.Conflict;
 import org.shifan.decisions.review.Rubric;
 import org.shifan.decisions.review.ScoreSheet;
 import org.shifan.platform.ledger.Actor;
@@ -31,6 +32,7 @@ public class Scores {
     private final Experts experts;
     private final Reviews reviews;
     private final Calls calls;
+    private final CallLock lock;
     private final Acts acts;
     private final Ledger ledger;
     private final JdbcClient jdbc;
@@ -40,6 +42,7 @@ public class Scores {
             Experts experts,
             Reviews reviews,
             Calls calls,
+            CallLock lock,
             Acts acts,
             Ledger ledger,
             JdbcClient jdbc,
@@ -47,6 +50,7 @@ public class Scores {
         this.experts = experts;
         this.reviews = reviews;
         this.calls = calls;
+        this.lock = lock;
         this.acts = acts;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -102,6 +106,7 @@ public class Scores {
                 "",
                 receipt,
                 () -> {
+                    lock.take(call);
                     var expert = seated(actor, call, round, receipt);
                     var sheet =
                             sheet(call, round, receipt, expert)
@@ -166,6 +171,10 @@ public class Scores {
         if (!reviews.desk(call, round, expert).contains(receipt)) {
             throw new Refused(ReviewRefusal.NOT_ON_PANEL, expert, receipt);
         }
+        if (experts.declared(call, expert).stream()
+                .anyMatch(one -> one.receipt().equals(receipt))) {
+            throw new Refused(ReviewRefusal.CONFLICT, Conflict.DECLARED);
+        }
         return expert;
     }
 
@@ -179,6 +188,18 @@ public class Scores {
                 .params(call, round, receipt, expert)
                 .query(Scores::row)
                 .optional();
+    }
+
+    /** The expert's own sheets in the round, locked or in the making. */
+    public List<Sheet> of(String call, String round, String expert) {
+        return jdbc.sql(
+                        """
+                        select * from review.sheet
+                        where call = ? and round = ? and expert = ? order by receipt
+                        """)
+                .params(call, round, expert)
+                .query(Scores::row)
+                .list();
     }
 
     /** Every locked sheet of the round. */

@@ -61,7 +61,8 @@ public class Rankings {
     /**
      * Records the ranking of the round.
      *
-     * @throws Refused while a seat on a panel has no locked marks
+     * @throws Refused while a received application is undecided or without a panel, or a seat on a
+     *     panel has no locked marks
      */
     public Ranking rank(Actor actor, String call, String round) {
         return acts.perform(
@@ -71,6 +72,7 @@ public class Rankings {
                 "",
                 call,
                 () -> {
+                    reviews.requireReady(call, round);
                     long seats =
                             reviews.panels(call, round).values().stream()
                                     .mapToLong(List::size)

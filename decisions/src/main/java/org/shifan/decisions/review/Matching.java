@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.shifan.decisions.review.Assignment.Cause;
 import org.shifan.decisions.review.Assignment.Shortage;
@@ -45,7 +46,8 @@ final class Matching {
             List<Expert> experts,
             Conflicts conflicts,
             int perApplication,
-            int mostPerExpert) {
+            int mostPerExpert,
+            Map<String, Integer> loads) {
         this.applications = applications;
         this.experts = experts;
         this.perApplication = perApplication;
@@ -62,8 +64,9 @@ final class Matching {
             open[a].andNot(index.excluded(applications.get(a)));
             open[a].stream().forEach(e -> most[e]++);
         }
+        Arrays.setAll(load, e -> loads.getOrDefault(experts.get(e).id(), 0));
         // nobody reads more than what is open to them, so that only those with room are looked for
-        Arrays.setAll(most, e -> Math.min(most[e], mostPerExpert));
+        Arrays.setAll(most, e -> Math.min(most[e] + load[e], mostPerExpert));
     }
 
     private static BitSet[] sets(int count) {

@@ -34,6 +34,23 @@ public final class Panels {
             Conflicts conflicts,
             int perApplication,
             int mostPerExpert) {
+        return assign(
+                applications, experts, conflicts, perApplication, mostPerExpert, Map.of());
+    }
+
+    /**
+     * The same beside panels that exist already, which stay as they are.
+     *
+     * @param loads what experts read already, by id; it counts towards the limit and towards how
+     *     even the loads are
+     */
+    public static Assignment assign(
+            Collection<Reviewed> applications,
+            Collection<Expert> experts,
+            Conflicts conflicts,
+            int perApplication,
+            int mostPerExpert,
+            Map<String, Integer> loads) {
         if (perApplication < 0 || mostPerExpert < 0) {
             throw new IllegalArgumentException("a panel or a load below zero");
         }
@@ -42,7 +59,8 @@ public final class Panels {
                         byId(experts, Expert::id),
                         conflicts,
                         perApplication,
-                        mostPerExpert)
+                        mostPerExpert,
+                        loads)
                 .solve();
     }
 

@@ -189,6 +189,27 @@ class PanelsTests {
     }
 
     @Test
+    void whatExpertsReadAlreadyCountsTowardsTheLimitAndTheEvenness() {
+        var experts = List.of(expert("E1"), expert("E2"), expert("E3"));
+        var loads = Map.of("E1", 2, "E2", 1);
+        var one = List.of(application("A"));
+        assertThat(Panels.assign(one, experts, DECLARED, 2, 2, loads))
+                .isEqualTo(new Complete(Map.of("A", List.of("E2", "E3"))));
+        assertThat(Panels.assign(one, experts, DECLARED, 3, 2, loads))
+                .isInstanceOfSatisfying(
+                        Impossible.class,
+                        impossible ->
+                                assertThat(impossible.shortages())
+                                        .singleElement()
+                                        .satisfies(
+                                                shortage -> {
+                                                    assertThat(shortage.cause())
+                                                            .isEqualTo(Cause.TOO_LITTLE_CAPACITY);
+                                                    assertThat(shortage.capacity()).isEqualTo(2);
+                                                }));
+    }
+
+    @Test
     void oneIdTwiceIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
