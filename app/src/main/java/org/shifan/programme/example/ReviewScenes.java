@@ -103,9 +103,7 @@ class ReviewScenes {
                         () -> {
                             var eligible = candidates.of(production.call(), round(production));
                             var receipt =
-                                    eligible.get(number % eligible.size())
-                                            .receipt()
-                                            .orElseThrow();
+                                    eligible.get(number % eligible.size()).receipt().orElseThrow();
                             experts.declare(
                                     production.company().expert(number),
                                     production.call(),

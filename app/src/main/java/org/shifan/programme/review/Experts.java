@@ -154,8 +154,8 @@ public class Experts {
     }
 
     /**
-     * An expert asks to be excused from an application (申请回避), before panels exist or after; it
-     * is always granted.
+     * An expert asks to be excused from an application (申请回避), before panels exist or after; it is
+     * always granted.
      *
      * @throws Refused if it was declared before, or the expert has locked marks there
      */
@@ -290,8 +290,7 @@ public class Experts {
                         .collect(
                                 Collectors.groupingBy(
                                         Declared::expert,
-                                        Collectors.mapping(
-                                                Declared::receipt, Collectors.toSet())));
+                                        Collectors.mapping(Declared::receipt, Collectors.toSet())));
         return of(call).stream()
                 .collect(
                         Collectors.toMap(

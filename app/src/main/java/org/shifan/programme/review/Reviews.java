@@ -96,7 +96,8 @@ public class Reviews {
                                 Collectors.groupingBy(
                                         Organ::place,
                                         Collectors.flatMapping(
-                                                organ -> organ.name().byLanguage().values().stream(),
+                                                organ ->
+                                                        organ.name().byLanguage().values().stream(),
                                                 Collectors.toSet())));
         return new Ties(
                 new Conflicts(calls.notice(call).settings().review().conflicts()),

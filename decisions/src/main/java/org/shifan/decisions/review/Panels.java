@@ -34,8 +34,7 @@ public final class Panels {
             Conflicts conflicts,
             int perApplication,
             int mostPerExpert) {
-        return assign(
-                applications, experts, conflicts, perApplication, mostPerExpert, Map.of());
+        return assign(applications, experts, conflicts, perApplication, mostPerExpert, Map.of());
     }
 
     /**
