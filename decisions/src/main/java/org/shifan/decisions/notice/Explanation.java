@@ -57,6 +57,7 @@ public final class Explanation {
         if (!notice.joint().isEmpty()) {
             page.item(say("joint", joined(notice.joint(), organ -> in(organ.name()))));
         }
+        page.item(say("local", joined(notice.local(), organ -> in(organ.name()))));
         for (var annex : notice.annexes()) {
             page.item(say("annex", annex.number(), in(annex.title())));
             annex.missing().ifPresent(why -> page.note(say("missing", in(why))));

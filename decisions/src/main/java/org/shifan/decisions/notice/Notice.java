@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param host who receives the reports
  * @param joint who gets copies and co-decides
  * @param successors organs that took over from one of these after the notice
+ * @param local the organs that act for provinces and cities, and the experts
  * @param annexes what the document carries behind it
  * @param lists lists of places that facts and settings refer to
  * @param facts what conditions may use
@@ -41,6 +42,7 @@ public record Notice(
         Organ host,
         List<Organ> joint,
         List<Organ> successors,
+        List<LocalOrgan> local,
         List<Annex> annexes,
         List<SourceList> lists,
         List<Fact> facts,
@@ -122,6 +124,11 @@ public record Notice(
         return Stream.concat(deciding().stream(), successors.stream())
                 .filter(organ -> organ.id().equals(organId))
                 .findFirst();
+    }
+
+    /** The organ that holds the office, if the call has one. */
+    public Optional<LocalOrgan> local(LocalOrgan.Office office) {
+        return local.stream().filter(organ -> organ.office() == office).findFirst();
     }
 
     /** Host first, then the joint organs: who decides together. */

@@ -19,7 +19,7 @@ final class NoticeReader {
     private static final Pattern FACT_NAME =
             Pattern.compile(
                     "(?!(true|false|null|in|as|break|const|continue|else|for|function|if|import"
-                            + "|let|loop|package|namespace|return|var|void|while)$)[a-z][a-z0-9_]*");
+                        + "|let|loop|package|namespace|return|var|void|while)$)[a-z][a-z0-9_]*");
     private static final Map<String, Fact.Type> TYPES =
             Map.of(
                     "bool", Fact.Type.BOOL,
@@ -50,7 +50,9 @@ final class NoticeReader {
         var document = root.must("document", this::document);
         var addressees =
                 root.must("addressees", n -> some(n, this::addressee), List.<Notice.Addressee>of());
-        var organs = root.must("organs", this::organs, Organs.NONE);
+        var organs =
+                root.must(
+                        "organs", n -> Optional.of(organReader().read(n)), OrganReader.Organs.NONE);
         var annexes = root.may("annexes", n -> some(n, this::annex)).orElse(List.of());
         var lists = root.may("lists", n -> some(n, this::list)).orElse(List.of());
         var facts = root.may("facts", n -> some(n, this::fact)).orElse(List.of());
@@ -59,6 +61,7 @@ final class NoticeReader {
         var sections = root.must("sections", n -> some(n, rules::section), List.<Section>of());
         root.done();
         check(settings, rules, facts, zone);
+        organReader().check(organs, settings.settings());
         return new Notice(
                 id,
                 version,
@@ -70,6 +73,7 @@ final class NoticeReader {
                 organs.host(),
                 organs.joint(),
                 organs.successors(),
+                organs.local(),
                 annexes,
                 lists,
                 facts,
@@ -94,6 +98,10 @@ final class NoticeReader {
         Calendar.check(settings, documentDate, zone, findings);
         Arithmetic.check(settings, findings);
         Conditions.check(facts, rules.conditions, findings);
+    }
+
+    private OrganReader organReader() {
+        return new OrganReader(draft, values, documentDate);
     }
 
     private RuleReader rules(Entry root, SettingsDraft settings, Optional<ZoneId> zone) {
@@ -179,56 +187,6 @@ final class NoticeReader {
                         entry.must("name", values::text, NOTHING));
         entry.done();
         return Optional.of(addressee);
-    }
-
-    private record Organs(Organ host, List<Organ> joint, List<Organ> successors) {
-        static final Organ NOBODY =
-                new Organ("", NOTHING, NOTHING, Optional.empty(), Optional.empty());
-        static final Organs NONE = new Organs(NOBODY, List.of(), List.of());
-    }
-
-    private Optional<Organs> organs(Node node) {
-        var entry = entry(node);
-        var organs =
-                new Organs(
-                        entry.must("host", this::organ, Organs.NOBODY),
-                        entry.must(
-                                "joint",
-                                n -> Optional.of(values.list(n, 0, this::organ)),
-                                List.<Organ>of()),
-                        entry.may("successors", n -> some(n, this::successor)).orElse(List.of()));
-        entry.done();
-        return Optional.of(organs);
-    }
-
-    private Optional<Organ> organ(Node node) {
-        var entry = entry(node);
-        var id = entry.must("id", n -> values.id(n, Draft.Named.ORGAN), "");
-        var until = entry.may("until", n -> values.date(n).map(day -> new Placed<>(day, n.at())));
-        Calendar.organ(id, until, documentDate, findings);
-        var organ =
-                new Organ(
-                        id,
-                        entry.must("name", values::text, NOTHING),
-                        entry.must("short-name", values::text, NOTHING),
-                        until.map(Placed::value),
-                        entry.may("successor", n -> values.reference(n, Draft.Named.ORGAN)));
-        entry.done();
-        return Optional.of(organ);
-    }
-
-    private Optional<Organ> successor(Node node) {
-        var entry = entry(node);
-        var name = entry.must("name", values::text, NOTHING);
-        var organ =
-                new Organ(
-                        entry.must("id", n -> values.id(n, Draft.Named.ORGAN), ""),
-                        name,
-                        entry.may("short-name", values::text).orElse(name),
-                        Optional.empty(),
-                        Optional.empty());
-        entry.done();
-        return Optional.of(organ);
     }
 
     private Optional<Notice.Annex> annex(Node node) {

@@ -118,6 +118,11 @@ class NoticeCheckTests {
                         "[conditions.1, conditions.2, conditions.4]",
                         "conditions.4"),
                 change(Problem.ORGAN_UNKNOWN, "successor: sta", "successor: stat", "stat"),
+                change(
+                        Problem.OFFICE_MISSING,
+                        "local:\n    - office: provincial-government",
+                        "local:\n    - office: experts",
+                        "local:"),
                 change(Problem.ZONE_UNKNOWN, "Asia/Shanghai", "Asia/Peking", "Asia/Peking"),
                 change(
                         Problem.ALTERNATIVE_WITHOUT_CONDITION,

@@ -32,6 +32,7 @@ final class Notices {
                 notice.host(),
                 notice.joint(),
                 notice.successors(),
+                notice.local(),
                 notice.annexes(),
                 notice.lists(),
                 notice.facts(),
