@@ -28,6 +28,7 @@ class StartTests {
             var ready = product.hear(line -> line.startsWith("Shifan is ready: "));
             var address = ready.replaceFirst(".*: (http\\S+).*", "$1");
             assertThat(status(address)).isLessThan(500);
+            assertThat(status(address + "example/actors")).isEqualTo(404);
             assertRefused(
                     "Shifan is already running on " + data + ", at " + address,
                     "serve",
@@ -113,7 +114,10 @@ class StartTests {
     }
 
     private Child run(Object... arguments) throws Exception {
-        return Child.run(Shifan.class, Map.of("SHIFAN_DATA", elsewhere().toString()), arguments);
+        return Child.run(
+                Shifan.class,
+                Map.of("SHIFAN_DATA", elsewhere().toString(), "SHIFAN_MODE", "example"),
+                arguments);
     }
 
     private static int status(String address) throws Exception {

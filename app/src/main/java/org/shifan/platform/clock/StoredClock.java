@@ -59,7 +59,7 @@ class StoredClock implements DisposableBean {
     static class Beans {
         /** Real time in the real product, a clock of its own elsewhere. */
         @Bean
-        ProgrammeClock programmeClock(@Value("${shifan.mode:example}") String mode) {
+        ProgrammeClock programmeClock(@Value("${shifan.mode:real}") String mode) {
             return mode.equals("real")
                     ? ProgrammeClock.ofMachine()
                     : ProgrammeClock.startingAt(BEGINNING);

@@ -15,7 +15,7 @@ public class Confirmation {
     private final Accounts accounts;
     private final boolean example;
 
-    Confirmation(Persons persons, Accounts accounts, @Value("${shifan.mode:example}") String mode) {
+    Confirmation(Persons persons, Accounts accounts, @Value("${shifan.mode:real}") String mode) {
         this.persons = persons;
         this.accounts = accounts;
         this.example = mode.equals("example");

@@ -27,7 +27,7 @@ class LogKey {
     private final NoteSigner signer;
 
     LogKey(
-            @Value("${shifan.mode:example}") String mode,
+            @Value("${shifan.mode:real}") String mode,
             @Value("${shifan.data:}") String data,
             @Value("${shifan.ledger.name:}") String name)
             throws IOException {

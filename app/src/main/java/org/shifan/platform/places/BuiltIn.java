@@ -32,7 +32,7 @@ class BuiltIn {
             Gazetteers gazetteers,
             Clock clock,
             PlatformTransactionManager transactions,
-            @Value("${shifan.mode:example}") String mode) {
+            @Value("${shifan.mode:real}") String mode) {
         this.files = files;
         this.lists = lists;
         this.gazetteers = gazetteers;

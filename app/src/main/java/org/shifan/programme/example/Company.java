@@ -3,12 +3,10 @@ package org.shifan.programme.example;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.shifan.decisions.notice.Notice;
-import org.shifan.decisions.notice.Text;
 import org.shifan.platform.identity.Appointment;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.identity.Organ;
@@ -17,6 +15,7 @@ import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.places.City;
 import org.shifan.platform.places.Places;
+import org.shifan.programme.notice.PlaceOrgans;
 
 /**
  * Who acts in the example: organs of every place in the cast, and invented persons in their
@@ -30,11 +29,13 @@ final class Company {
     private final Identity identity;
     private final Places places;
     private final Notice notice;
+    private final PlaceOrgans local;
 
     Company(Identity identity, Places places, Notice notice) {
         this.identity = identity;
         this.places = places;
         this.notice = notice;
+        this.local = new PlaceOrgans(notice);
     }
 
     /** Registers the organs and appoints the persons. */
@@ -49,14 +50,7 @@ final class Company {
             ofCity(city, organs, offices);
         }
         provinces.forEach(code -> ofProvince(code, organs, offices));
-        organs.add(
-                organ(
-                        "experts",
-                        OrganKind.EXPERTS,
-                        "",
-                        "评议专家",
-                        "Reviewing experts",
-                        Optional.of(notice.host().id())));
+        organs.addAll(local.experts());
         for (int i = 1; i <= EXPERTS; i++) {
             offices.add(
                     new Appointment(
@@ -97,70 +91,20 @@ final class Company {
     }
 
     private void ofProvince(String code, List<Organ> organs, List<Appointment> offices) {
-        var province = places.province(code).orElseThrow();
-        var zh = province.name().in("zh");
-        var en = province.name().in("en");
-        organs.add(
-                organ(
-                        "pg-" + code,
-                        OrganKind.PROVINCE_GOVERNMENT,
-                        code,
-                        zh + "人民政府",
-                        "People’s Government of " + en,
-                        Optional.of(notice.host().id())));
-        organs.add(
-                organ(
-                        "drc-" + code,
-                        OrganKind.PROVINCE_COMMISSION,
-                        code,
-                        zh + "发展和改革委员会",
-                        "Development and Reform Commission of " + en,
-                        Optional.of(notice.host().id())));
+        organs.addAll(local.of(places.province(code).orElseThrow()));
         offices.add(person("pg-" + code, 1, ALL));
         offices.add(person("drc-" + code, 1, ALL));
     }
 
     private void ofCity(City city, List<Organ> organs, List<Appointment> offices) {
         var code = city.code();
-        var zh = city.place().name().in("zh");
-        var en = city.place().name().in("en");
-        var commission = Optional.of("drc-" + city.place().provinceCode());
-        organs.add(
-                organ(
-                        "cg-" + code,
-                        OrganKind.CITY_GOVERNMENT,
-                        code,
-                        zh + "人民政府",
-                        "People’s Government of " + en,
-                        commission));
-        organs.add(
-                organ(
-                        "lead-" + code,
-                        OrganKind.CITY_LEAD,
-                        code,
-                        zh + "创建工作牵头部门",
-                        "Lead department of " + en,
-                        Optional.of("cg-" + code)));
+        organs.addAll(local.of(city));
         offices.add(person("cg-" + code, 1, ALL));
         offices.add(person("lead-" + code, 1, Set.of(Duty.HANDLE)));
         offices.add(person("lead-" + code, 2, Set.of(Duty.HANDLE)));
         if (city.place().separatelyPlanned()) {
-            organs.add(
-                    organ(
-                            "drc-" + code,
-                            OrganKind.PROVINCE_COMMISSION,
-                            code,
-                            zh + "发展和改革委员会",
-                            "Development and Reform Commission of " + en,
-                            Optional.of(notice.host().id())));
             offices.add(person("drc-" + code, 1, ALL));
         }
-    }
-
-    private static Organ organ(
-            String id, OrganKind kind, String place, String zh, String en, Optional<String> above) {
-        var name = new Text(Map.of("zh", zh, "en", en));
-        return Organ.of(id, kind, place, name, name, above);
     }
 
     private static Appointment person(String organ, int number, Set<Duty> duties) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,17 @@ import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Fact;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
+import org.shifan.platform.identity.Accounts;
+import org.shifan.platform.identity.HostSetUp;
+import org.shifan.platform.identity.Identity;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.places.City;
 import org.shifan.platform.places.Places;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -35,56 +41,77 @@ public class Calls {
     private final Acts acts;
     private final Ledger ledger;
     private final Places places;
+    private final Identity identity;
     private final Clock clock;
 
     /** A call never changes once it is open, so what was read once is kept. */
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
 
-    Calls(JdbcClient jdbc, Acts acts, Ledger ledger, Places places, Clock clock) {
+    Calls(
+            JdbcClient jdbc,
+            Acts acts,
+            Ledger ledger,
+            Places places,
+            Identity identity,
+            Clock clock) {
         this.jdbc = jdbc;
         this.acts = acts;
         this.ledger = ledger;
         this.places = places;
+        this.identity = identity;
         this.clock = clock;
     }
 
     private record Opened(Call call, byte[] file, Map<String, CityList> lists, Eligibility rules) {}
 
     /**
-     * Opens a call: a formal act over the hash of the file and of every list that it refers to.
+     * Opens a call: a formal act over the hash of the file and of every list that it refers to. The
+     * organs of the places that may take part are registered, so that their people can be invited.
      *
      * @param actor signs for the host
      * @param file the notice file
      * @throws Refused if the file has errors or lacks a part, or the call is open already
      */
     public Call open(Actor actor, byte[] file) {
+        var id = NoticeFile.read(file).notice().map(Notice::id).orElse("");
+        return acts.perform(CallAct.OPENED, actor, id, "", id, () -> opened(actor, file));
+    }
+
+    /** A new host opens its first call in the transaction that sets it up. */
+    @EventListener
+    void openFirst(HostSetUp first) {
+        NotAllowed.unless(CallAct.OPENED, first.host(), "");
+        var unused = opened(first.host(), first.file());
+    }
+
+    private Call opened(Actor actor, byte[] file) {
         var reading = NoticeFile.read(file);
-        var id = reading.notice().map(Notice::id).orElse("");
-        return acts.perform(
-                CallAct.OPENED,
-                actor,
-                id,
-                "",
-                id,
-                () -> {
-                    var notice =
-                            reading.notice()
-                                    .orElseThrow(
-                                            () ->
-                                                    new Refused(
-                                                            CallRefusal.INVALID,
-                                                            reading.findings().size(),
-                                                            reading.findings().getFirst()));
-                    check(actor, notice);
-                    var lists = new TreeMap<String, CityList>();
-                    for (var list : listsOf(notice)) {
-                        if (places.versions(list).isEmpty()) {
-                            throw new Refused(CallRefusal.NO_LIST, list);
-                        }
-                        lists.put(list, places.list(list));
-                    }
-                    return keep(actor, notice, file, lists);
-                });
+        var notice =
+                reading.notice()
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                CallRefusal.INVALID,
+                                                reading.findings().size(),
+                                                reading.findings().getFirst()));
+        check(actor, notice);
+        var lists = new TreeMap<String, CityList>();
+        for (var list : listsOf(notice)) {
+            if (places.versions(list).isEmpty()) {
+                throw new Refused(CallRefusal.NO_LIST, list);
+            }
+            lists.put(list, places.list(list));
+        }
+        register(notice);
+        return keep(actor, notice, file, lists);
+    }
+
+    private void register(Notice notice) {
+        var organs = new ArrayList<>(Accounts.named(notice));
+        organs.addAll(
+                new PlaceOrgans(notice)
+                        .of(places.provinces(), places.cities(notice.document().date())));
+        identity.setUpOrgans(organs);
     }
 
     private static void check(Actor actor, Notice notice) {

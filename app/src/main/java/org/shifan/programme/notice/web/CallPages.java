@@ -1,12 +1,15 @@
 package org.shifan.programme.notice.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Origin;
+import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
@@ -14,6 +17,7 @@ import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Public;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Call;
+import org.shifan.programme.notice.CallAct;
 import org.shifan.programme.notice.Calls;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,10 +40,12 @@ class CallPages {
 
     @GetMapping("/calls")
     @Public
-    Page list(Asked asked) {
-        return Page.of("notice/calls", "notice.calls.title")
-                .open()
-                .lead("notice.calls.lead")
+    Page list(Asked asked, @CurrentActor Optional<Actor> actor) {
+        var page = Page.of("notice/calls", "notice.calls.title").open();
+        if (actor.filter(one -> CallAct.OPENED.allows(one, "")).isPresent()) {
+            page.button("/calls/new", "notice.opening.page");
+        }
+        return page.lead("notice.calls.lead")
                 .with(
                         "calls",
                         Listing.of("calls", calls.all(), asked)

@@ -1,22 +1,31 @@
 package org.shifan.programme.notice.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.decisions.notice.Text;
+import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Permission;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.InboxItem;
+import org.shifan.platform.web.InboxSource;
+import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Place;
+import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.CallAct;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
 
 /** What calls bring to every page. */
 @Component
-class NoticeContribution implements Contribution {
+class NoticeContribution implements Contribution, InboxSource {
     private final Calls calls;
+    private final Clock clock;
 
-    NoticeContribution(Calls calls) {
+    NoticeContribution(Calls calls, Clock clock) {
         this.calls = calls;
+        this.clock = clock;
     }
 
     @Override
@@ -34,5 +43,20 @@ class NoticeContribution implements Contribution {
     @Override
     public Optional<Text> subtitle() {
         return calls.all().stream().findFirst().map(call -> call.notice().title());
+    }
+
+    /** Without a call there is nothing that anybody else could do. */
+    @Override
+    public List<InboxItem> itemsFor(Actor actor) {
+        if (!CallAct.OPENED.allows(actor, "") || !calls.all().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new InboxItem(
+                        Link.of("/calls/new", "notice.inbox.open"),
+                        Words.of("notice.inbox.none"),
+                        Badge.of(Badge.Tone.NOW, "notice.inbox.state"),
+                        clock.instant(),
+                        Optional.empty()));
     }
 }
