@@ -2,6 +2,7 @@ package org.shifan.programme.example;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.shifan.decisions.notice.Text;
@@ -19,5 +20,13 @@ public record CityFacts(
         String code, Text name, Text province, String region, SortedMap<Integer, BigDecimal> gdp) {
     public CityFacts {
         gdp = Collections.unmodifiableSortedMap(new TreeMap<>(gdp));
+    }
+
+    /**
+     * The figure of the year, or else of the last one before it: a plan knows none that is later.
+     */
+    Optional<BigDecimal> size(int year) {
+        var known = gdp.headMap(year + 1);
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.lastEntry().getValue());
     }
 }

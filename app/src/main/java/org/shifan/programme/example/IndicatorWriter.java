@@ -2,15 +2,15 @@ package org.shifan.programme.example;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.shifan.decisions.plan.Indicator;
 import org.shifan.decisions.plan.Indicator.Direction;
 import org.shifan.programme.example.Phrasebook.IndicatorIdea;
@@ -33,33 +33,36 @@ final class IndicatorWriter {
         this.words = words;
         this.leaning = leaning;
         dice = new Dice(seed, city.code(), "indicators");
-        size = city.gdp().isEmpty() ? UNKNOWN_SIZE : city.gdp().lastEntry().getValue();
+        size = city.size(words.years().baseline()).orElse(UNKNOWN_SIZE);
     }
 
-    /** The ones at the core, then those that the most measures move, in the order of the words. */
+    /**
+     * The ones at the core, then always the one that moves with the most measures that none has
+     * taken up yet; in the order of the words.
+     */
     List<IndicatorIdea> choose(List<MeasureIdea> measures) {
-        var moved = new HashMap<String, Integer>();
-        measures.forEach(
-                idea ->
-                        idea.moves()
-                                .orElse(List.of())
-                                .forEach(key -> moved.merge(key, 1, Integer::sum)));
-        var often =
-                Comparator.comparing(
-                        (IndicatorIdea idea) -> moved.getOrDefault(idea.key(), 0),
-                        Comparator.reverseOrder());
         var count = Math.min(dice.between(FEWEST, MOST), words.indicators().size());
         var chosen = new LinkedHashSet<IndicatorIdea>();
-        Stream.concat(
-                        words.indicators().stream().filter(idea -> idea.core().orElse(false)),
-                        dice.shuffled(words.indicators()).stream().sorted(often))
-                .forEach(
-                        idea -> {
-                            if (chosen.size() < count) {
-                                chosen.add(idea);
-                            }
-                        });
+        words.indicators().stream().filter(one -> one.core().orElse(false)).forEach(chosen::add);
+        var left = new ArrayList<>(dice.shuffled(words.indicators()));
+        left.removeAll(chosen);
+        while (chosen.size() < count) {
+            var next =
+                    left.stream().max(Comparator.comparing(idea -> gain(idea, chosen, measures)));
+            chosen.add(next.orElseThrow());
+            left.remove(next.get());
+        }
         return words.indicators().stream().filter(chosen::contains).toList();
+    }
+
+    private static long gain(
+            IndicatorIdea idea, Set<IndicatorIdea> chosen, List<MeasureIdea> measures) {
+        var taken = chosen.stream().map(IndicatorIdea::key).toList();
+        return measures.stream()
+                .map(measure -> measure.moves().orElse(List.of()))
+                .filter(moves -> moves.contains(idea.key()))
+                .filter(moves -> moves.stream().noneMatch(taken::contains))
+                .count();
     }
 
     /** Writes them out. */

@@ -20,8 +20,9 @@ record Leaning(String profile, String lead, boolean builds, boolean boasts, bool
                 .forEach(
                         (key, profile) ->
                                 weights.put(key, profile.often().getOrDefault(city.region(), 1)));
+        var profile = dice.weighted(weights);
         return new Leaning(
-                dice.weighted(weights),
+                words.profileOf().getOrDefault(city.code(), profile),
                 dice.one(words.leads()),
                 dice.percent(18),
                 dice.percent(20),

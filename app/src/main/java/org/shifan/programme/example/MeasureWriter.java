@@ -23,6 +23,12 @@ final class MeasureWriter {
     private static final int FEWEST = 15;
 
     private static final int MOST = 45;
+    private static final int MOST_FOR_A_TASK = 3;
+
+    /** The funds of the words are for a city of this size, in 100 million yuan. */
+    private static final double MIDDLING_SIZE = 2000;
+
+    private static final BigDecimal UNKNOWN_SIZE = BigDecimal.valueOf(1000);
 
     private final Notice notice;
     private final Phrasebook words;
@@ -37,8 +43,8 @@ final class MeasureWriter {
         this.leaning = leaning;
         dice = new Dice(seed, city.code(), "measures");
         figures = new Dice(seed, city.code(), "funds");
-        var size = city.gdp().isEmpty() ? 1000 : city.gdp().lastEntry().getValue().doubleValue();
-        scale = Math.clamp(size / 2000, 0.4, 2.5);
+        var size = city.size(words.years().baseline()).orElse(UNKNOWN_SIZE).doubleValue();
+        scale = Math.clamp(size / MIDDLING_SIZE, 0.4, 2.5);
     }
 
     /** A measure for each of some tasks, then further ones for the same tasks. */
@@ -51,7 +57,7 @@ final class MeasureWriter {
         served.forEach(task -> candidates(task).stream().findFirst().ifPresent(chosen::add));
         var wanted = covered + dice.between(0, Math.max(0, Math.min(16, MOST - covered)));
         for (var task : dice.shuffled(List.copyOf(served))) {
-            for (var idea : candidates(task)) {
+            for (var idea : candidates(task).stream().limit(MOST_FOR_A_TASK).toList()) {
                 if (chosen.size() < wanted && dice.percent(60)) {
                     chosen.add(idea);
                 }

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param due first and last month by which a measure of the kind is done
  * @param regions names of regions
  * @param profiles what a plan may put first
+ * @param profileOf what the plan of a city puts first, where it is not left to chance
  * @param generated the sentence that says that all is invented
  * @param economy sentences on the size of the economy
  * @param sections paragraphs by section, each with variants of which one is taken
@@ -39,6 +40,7 @@ record Phrasebook(
         Map<Category, List<YearMonth>> due,
         Map<String, String> regions,
         LinkedHashMap<String, Profile> profiles,
+        Map<String, String> profileOf,
         String generated,
         Economy economy,
         Map<String, List<List<String>>> sections,

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.shifan.decisions.notice.Notice;
-import org.shifan.decisions.notice.Settings.PlanSection;
+import org.shifan.decisions.notice.Settings.PlanSection.Kind;
 import org.shifan.decisions.plan.Indicator;
 import org.shifan.decisions.plan.Measure;
 import org.shifan.decisions.plan.Plan;
+import org.shifan.programme.example.Phrasebook.MeasureIdea;
 
 /**
  * Writes a work plan for a city, in the first language of the notice. It reads like one, follows
@@ -17,6 +18,9 @@ import org.shifan.decisions.plan.Plan;
  * city but its gross domestic product.
  */
 public final class PlanWriter {
+    /** Sections that an unfinished plan lacks at least. */
+    private static final int MISSING = 2;
+
     private PlanWriter() {}
 
     /** How far a plan has come. */
@@ -40,20 +44,29 @@ public final class PlanWriter {
     public static Plan write(long seed, CityFacts city, Notice notice, Finish finish) {
         var words = Phrasebook.of(notice);
         var leaning = Leaning.of(seed, city, words);
-        var ideas = new MeasureWriter(seed, city, notice, words, leaning).choose();
-        var chosen = new IndicatorWriter(seed, city, words, leaning).choose(ideas);
+        var measuring = new MeasureWriter(seed, city, notice, words, leaning);
+        var counting = new IndicatorWriter(seed, city, words, leaning);
+        var ideas = has(notice, Kind.MEASURES) ? measuring.choose() : List.<MeasureIdea>of();
+        var chosen =
+                has(notice, Kind.INDICATORS)
+                        ? counting.choose(ideas)
+                        : List.<Phrasebook.IndicatorIdea>of();
         var ids = ids(chosen);
-        var measures = new MeasureWriter(seed, city, notice, words, leaning).write(ideas, ids);
-        var indicators = new IndicatorWriter(seed, city, words, leaning).write(chosen, ids);
+        var measures = measuring.write(ideas, ids);
+        var indicators = counting.write(chosen, ids);
         var whole = new Plan(new TreeMap<>(), measures, indicators);
         var sections = new SectionWriter(seed, city, notice, words, leaning, whole, ids);
         for (var section : notice.settings().planSections()) {
-            if (section.kind() == PlanSection.Kind.TEXT
+            if (section.kind() == Kind.TEXT
                     && (section.required() || leaning.heardOpinions())) {
                 whole = whole.withText(section.id(), sections.write(section));
             }
         }
         return finish == Finish.WHOLE ? whole : begun(seed, city, notice, whole);
+    }
+
+    private static boolean has(Notice notice, Kind kind) {
+        return notice.settings().planSections().stream().anyMatch(one -> one.kind() == kind);
     }
 
     private static LinkedHashMap<String, String> ids(List<Phrasebook.IndicatorIdea> chosen) {
@@ -62,15 +75,28 @@ public final class PlanWriter {
         return ids;
     }
 
-    /** Only the first half of the texts; of the measures and indicators some, some with gaps. */
+    /**
+     * The city's department that leads the plan, with the city's name before it; the organ in whose
+     * name the plan is written.
+     */
+    public static String leadDepartment(long seed, CityFacts city, Notice notice) {
+        var words = Phrasebook.of(notice);
+        var name = city.name().in(notice.languages().getFirst());
+        var department = words.department(Leaning.of(seed, city, words).lead());
+        // 市商务局 of 义乌市 is 义乌市商务局.
+        return name.endsWith("市") && department.startsWith("市")
+                ? name + department.substring(1)
+                : name + " " + department;
+    }
+
+    /** Some of the texts; of the measures and indicators some, some with gaps. */
     private static Plan begun(long seed, CityFacts city, Notice notice, Plan whole) {
         var dice = new Dice(seed, city.code(), "begun");
         var texts = new TreeMap<>(whole.texts());
-        notice.settings().planSections().stream()
-                .map(PlanSection::id)
-                .filter(texts::containsKey)
-                .skip(2)
-                .toList()
+        var first = notice.settings().planSections().getFirst().id();
+        var later = texts.keySet().stream().filter(section -> !section.equals(first)).toList();
+        dice.shuffled(later).stream()
+                .limit(dice.between(MISSING, MISSING + 1))
                 .forEach(texts::remove);
         var measures =
                 whole.measures().stream()

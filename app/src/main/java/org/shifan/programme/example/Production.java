@@ -37,7 +37,6 @@ record Production(Notice notice, List<Applicant> cast, Company company, Places p
         places.series("gdp-by-year", one.city())
                 .map(Series::byYear)
                 .orElse(new TreeMap<>())
-                .headMap(2013)
                 .forEach(gdp::put);
         var facts =
                 new CityFacts(

@@ -63,7 +63,9 @@ final class SectionWriter {
         var paragraphs = words.sections().getOrDefault(section.id(), words.anySection());
         var dice = dice("section " + section.id());
         return paragraphs.stream()
-                .map(variants -> filled(dice.one(variants)))
+                .map(dice::one)
+                .filter(text -> !plan.measures().isEmpty() || !text.contains("{measures}"))
+                .map(this::filled)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -178,7 +180,7 @@ final class SectionWriter {
     private void chance() {
         var dice = dice("chance");
         var opinions = dice.between(24, 160);
-        values.put("people", Integer.toString(dice.between(8, 60) * 100));
+        values.put("people", number(BigDecimal.valueOf(dice.between(8, 60) * 100L)));
         values.put("meetings", Integer.toString(dice.between(3, 9)));
         values.put("days", Integer.toString(dice.between(2, 4) * 5));
         values.put("organs", Integer.toString(dice.between(18, 42)));
