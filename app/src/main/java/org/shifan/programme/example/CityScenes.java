@@ -3,6 +3,7 @@ package org.shifan.programme.example;
 import static org.shifan.programme.example.Timetable.at;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,15 +54,18 @@ class CityScenes {
     private void draft(Production production, Applicant one, List<Step> steps) {
         var company = production.company();
         var city = one.city();
+        int turn = one.index();
         steps.add(
                 Step.of(
-                        at("2013-10-08T09:00", one.index()),
-                        "start " + city,
+                        at(production.days(), "2013-10-08T09:00", turn % 9, turn * 7),
+                        Deed.START,
+                        city,
                         () -> drafting.start(company.lead(city), production.call(), city)));
         steps.add(
                 Step.of(
-                        at("2013-10-28T10:00", one.index() * 97),
-                        "draft " + city,
+                        at(production.days(), "2013-10-28T09:10", turn % 8, turn * 8),
+                        Deed.DRAFT,
+                        city,
                         () ->
                                 drafting.load(
                                         company.lead(city),
@@ -69,83 +73,91 @@ class CityScenes {
                                         production.plan(one))));
         steps.add(
                 Step.of(
-                        at("2013-11-08T10:00", one.index()),
-                        "attach " + city,
-                        () -> {
-                            var material =
-                                    production.notice().settings().materials().getFirst().id();
-                            attachments.add(
-                                    company.lead(city),
-                                    id(production, one),
-                                    material,
-                                    "创建工作方案（示例）.txt",
-                                    ("示例：" + city + " 创建工作方案电子版\n")
-                                            .getBytes(StandardCharsets.UTF_8));
-                        }));
+                        at("2013-11-08T10:00", turn),
+                        Deed.ATTACH,
+                        city,
+                        () -> attach(production, one)));
+    }
+
+    private void attach(Production production, Applicant one) {
+        var city = one.city();
+        var name = production.places().city(city).orElseThrow().place().name().in("zh");
+        attachments.add(
+                production.company().lead(city),
+                id(production, one),
+                production.notice().settings().materials().getFirst().id(),
+                name + "创建工作方案（示例）.txt",
+                ("示例：" + name + "创建工作方案电子版\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private void approve(Production production, Applicant one, List<Step> steps) {
-        int day = one.index() % 11;
-        finalise(production, one, "2013-11-11T09:30", day, steps);
+        var days = production.days();
+        // Those that are returned were among the first.
+        int day = returned(one) ? 0 : one.index() % 8;
+        finalise(production, one, at(days, "2013-11-11T09:30", day, one.index() * 3), steps);
         if (!one.outcome().approved()) {
             return;
         }
-        approve(production, one, "2013-11-12T15:00", day, 40, steps);
+        approve(production, one, at(days, "2013-11-12T14:00", day, one.index() * 3), steps);
         if (one.outcome() == Outcome.RETURNED_ONCE) {
-            // After the province returned it on 11-23 at 09:00.
-            revise(production, one, "2013-11-23T14:00", "situation", steps);
-            finalise(production, one, "2013-11-23T15:00", 0, steps);
-            approve(production, one, "2013-11-24T10:00", 0, 80, steps);
+            // After the province returned it on 11-14 at 16:00.
+            revise(production, one, "2013-11-15T14:00", steps);
+            finalise(production, one, at("2013-11-18T15:00"), steps);
+            approve(production, one, at("2013-11-20T10:00"), steps);
         }
         if (one.outcome() == Outcome.RESUBMITTED) {
             // After the province withdrew its report and returned the plan on 11-26.
-            revise(production, one, "2013-11-26T16:00", "situation", steps);
-            finalise(production, one, "2013-11-26T16:20", 0, steps);
-            approve(production, one, "2013-11-26T17:00", 0, 90, steps);
+            revise(production, one, "2013-11-26T16:00", steps);
+            finalise(production, one, at("2013-11-26T16:20"), steps);
+            approve(production, one, at("2013-11-26T17:00"), steps);
         }
     }
 
+    private static boolean returned(Applicant one) {
+        return one.outcome() == Outcome.RETURNED || one.outcome() == Outcome.RETURNED_ONCE;
+    }
+
     private void finalise(
-            Production production, Applicant one, String from, int day, List<Step> steps) {
+            Production production, Applicant one, Instant when, List<Step> steps) {
         steps.add(
                 Step.of(
-                        at(from, day * 24 * 60 + one.index()),
-                        "finalise " + one.city(),
+                        when,
+                        Deed.FINALISE,
+                        one.city(),
                         () ->
                                 finalising.finalise(
                                         production.company().lead(one.city()),
                                         id(production, one))));
     }
 
-    private void approve(
-            Production production,
-            Applicant one,
-            String from,
-            int day,
-            int number,
-            List<Step> steps) {
-        var when = at(from, day * 24 * 60 + one.index());
+    private void approve(Production production, Applicant one, Instant when, List<Step> steps) {
+        var number = production.papers().approval(one.city());
         steps.add(
                 Step.of(
                         when,
-                        "approve " + one.city(),
-                        () -> {
-                            var application = application(production, one);
-                            approvals.approve(
-                                    production.company().cityGovernment(one.city()),
-                                    application.id(),
-                                    application.version(),
-                                    "示例政函〔2013〕%d号".formatted(number + one.index()),
-                                    LocalDate.ofInstant(when, Timetable.ZONE));
-                        }));
+                        Deed.APPROVE,
+                        one.city(),
+                        () -> approve(production, application(production, one), number, when)));
     }
 
-    private void revise(
-            Production production, Applicant one, String at, String section, List<Step> steps) {
+    /** The city government approves the plan that is final. */
+    void approve(Production production, Application application, String number, Instant when) {
+        approvals.approve(
+                production.company().cityGovernment(application.city()),
+                application.id(),
+                application.version(),
+                number,
+                LocalDate.ofInstant(when, Timetable.ZONE));
+    }
+
+    private void revise(Production production, Applicant one, String at, List<Step> steps) {
+        var section = production.notice().settings().planSections().getFirst().id();
+        var mended = EventWords.turn(production.words().mended(), one.index());
         steps.add(
                 Step.of(
                         at(at),
-                        "revise " + one.city(),
+                        Deed.REVISE,
+                        one.city(),
                         () -> {
                             var id = id(production, one);
                             var part = drafting.part(id, Kind.TEXT, section);
@@ -154,7 +166,7 @@ class CityScenes {
                                     id,
                                     section,
                                     part.revision(),
-                                    part.content() + "\n\n（示例）按退回意见补充了资金来源和数据出处。");
+                                    part.content() + "\n\n" + mended);
                         }));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.platform.identity.Appointment;
 import org.shifan.platform.identity.Identity;
@@ -118,6 +119,19 @@ final class Company {
 
     Actor joint(int number) {
         return in(notice.joint().get(number).id(), 1);
+    }
+
+    /** The deciding organ with the id; for the host, who signs. */
+    Actor deciding(String organ) {
+        return organ.equals(notice.host().id()) ? host(3) : in(organ, 1);
+    }
+
+    /** The person as an expert. */
+    Actor expert(UUID person) {
+        return identity.actorsOf(person).stream()
+                .filter(actor -> actor.kind() == OrganKind.EXPERTS)
+                .findFirst()
+                .orElseThrow();
     }
 
     Actor lead(String city) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.FormalCheck;
 import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
 import org.shifan.programme.eligibility.Exceptions;
 import org.shifan.programme.eligibility.Verdicts;
 import org.shifan.programme.example.Applicant.Outcome;
@@ -25,6 +26,7 @@ class HostScenes {
     private final FormalCheck check;
     private final Verdicts verdicts;
     private final Exceptions exceptions;
+    private final Notes notes;
     private final Clock clock;
 
     HostScenes(
@@ -32,11 +34,13 @@ class HostScenes {
             FormalCheck check,
             Verdicts verdicts,
             Exceptions exceptions,
+            Notes notes,
             Clock clock) {
         this.register = register;
         this.check = check;
         this.verdicts = verdicts;
         this.exceptions = exceptions;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -48,34 +52,38 @@ class HostScenes {
                 judge(production, one, steps);
             }
         }
+        steps.add(
+                Step.of(
+                        at("2013-12-04T13:00"),
+                        Deed.CATCH_UP,
+                        production.notice().host().id(),
+                        () -> catchUp(production)));
         return steps;
     }
 
     private void check(Production production, Applicant one, List<Step> steps) {
         var company = production.company();
+        var missing = EventWords.turn(production.words().supplement(), one.index());
         if (one.outcome() == Outcome.SUPPLEMENT) {
             step(
                     production,
                     one,
                     "2013-11-28T14:00",
-                    "request supplement",
+                    Deed.REQUEST_SUPPLEMENT,
                     steps,
                     application ->
-                            check.request(
-                                    company.host(2),
-                                    application.id(),
-                                    List.of("电子版光盘缺 1 份", "方案第 3 份缺封面签章")));
+                            check.request(company.host(2), application.id(), missing.items()));
             step(
                     production,
                     one,
                     "2013-11-29T16:00",
-                    "supply",
+                    Deed.SUPPLY,
                     steps,
                     application ->
                             check.supply(
                                     company.lead(one.city()),
                                     application.id(),
-                                    "已补齐光盘和签章。",
+                                    missing.answer(),
                                     clock.instant()));
         }
         var when = one.outcome() == Outcome.SUPPLEMENT ? "2013-12-02T09:00" : "2013-11-28T15:00";
@@ -83,7 +91,7 @@ class HostScenes {
                 production,
                 one,
                 when,
-                "pass",
+                Deed.PASS,
                 steps,
                 application -> check.pass(company.host(2), application.id()));
     }
@@ -94,14 +102,14 @@ class HostScenes {
                 production,
                 one,
                 "2013-12-02T10:00",
-                "prepare verdict",
+                Deed.PREPARE_VERDICT,
                 steps,
                 application -> verdicts.prepare(company.host(1), application.id()));
         step(
                 production,
                 one,
                 "2013-12-02T15:00",
-                "give verdict",
+                Deed.GIVE_VERDICT,
                 steps,
                 application -> verdicts.give(company.host(2), application.id()));
         if (one.outcome().open()) {
@@ -111,14 +119,16 @@ class HostScenes {
                     production,
                     one,
                     "2013-12-03T10:00",
-                    "decide condition",
+                    Deed.DECIDE_CONDITION,
                     steps,
                     application ->
                             verdicts.decide(
                                     company.host(3),
                                     application.id(),
                                     meets,
-                                    meets ? "示例：经查附件 3 原件所列名单，该市在内。" : "示例：经查附件 3 原件所列名单，该市不在内。"));
+                                    meets
+ ? production.words().decidedMet()
+ : production.words().decidedNotMet()));
         }
         if (one.outcome().over() || one.outcome() == Outcome.SPECIAL_REFUSED) {
             decideException(production, one, steps);
@@ -129,11 +139,12 @@ class HostScenes {
         var company = production.company();
         boolean granted = one.outcome() == Outcome.OVER_GRANTED;
         var organs = production.notice().joint().size();
+        var dissent = EventWords.turn(production.words().dissent(), one.index());
         step(
                 production,
                 one,
                 "2013-12-03T14:00",
-                "host's opinion",
+                Deed.EXCEPTION_OPINION,
                 steps,
                 application -> exceptions.give(company.host(3), application.id(), true, ""));
         for (int organ = 0; organ < organs; organ++) {
@@ -143,35 +154,105 @@ class HostScenes {
                     production,
                     one,
                     "2013-12-03T14:%02d".formatted(10 + organ),
-                    "opinion",
+                    Deed.EXCEPTION_OPINION,
                     steps,
                     application ->
                             exceptions.give(
                                     company.joint(number),
                                     application.id(),
                                     agrees,
-                                    agrees ? "" : "示例：理由不足以突破“原则上”的规定。"));
+                                    agrees ? "" : dissent));
         }
         step(
                 production,
                 one,
                 "2013-12-04T09:00",
-                "decide exception",
+                Deed.DECIDE_EXCEPTION,
                 steps,
                 application -> exceptions.decide(company.host(3), application.id()));
+    }
+
+    /**
+     * Settles what is left between receipt and review: for the host, the joint organs, and a city
+     * that has something to supply.
+     */
+    void catchUp(Production production) {
+        for (var one : register.ofCall(production.call())) {
+            settle(production, one);
+        }
+    }
+
+    private void settle(Production production, Application one) {
+        var company = production.company();
+        var city = one.city();
+        if (one.state() == State.SUPPLEMENT) {
+            var answer = EventWords.turn(production.words().supplement(), 0).answer();
+            notes.makeUp(
+                    Deed.SUPPLY,
+                    city,
+                    () -> check.supply(company.lead(city), one.id(), answer, clock.instant()));
+        }
+        if (state(one) == State.REPORTED) {
+            notes.makeUp(Deed.PASS, city, () -> check.pass(company.host(2), one.id()));
+        }
+        if (state(one) == State.COMPLETE) {
+            if (verdicts.preparedBy(one.receipt().orElseThrow()).isEmpty()) {
+                notes.makeUp(
+                        Deed.PREPARE_VERDICT,
+                        city,
+                        () -> verdicts.prepare(company.host(1), one.id()));
+            }
+            notes.makeUp(
+                    Deed.GIVE_VERDICT, city, () -> verdicts.give(company.host(2), one.id()));
+        }
+        if (state(one) == State.UNDECIDED) {
+            var met = production.words().decidedMet();
+            notes.makeUp(
+                    Deed.DECIDE_CONDITION,
+                    city,
+                    () -> verdicts.decide(company.host(3), one.id(), true, met));
+        }
+        if (state(one) == State.EXCEPTION) {
+            decideNow(production, one);
+        }
+    }
+
+    private State state(Application one) {
+        return register.find(one.id()).orElseThrow().state();
+    }
+
+    private void decideNow(Production production, Application one) {
+        var company = production.company();
+        var given =
+                exceptions.opinions(one.receipt().orElseThrow()).stream()
+                        .map(Exceptions.Opinion::organ)
+                        .toList();
+        for (var organ : production.notice().deciding()) {
+            if (!given.contains(organ.id())) {
+                notes.makeUp(
+                        Deed.EXCEPTION_OPINION,
+                        organ.id(),
+                        () -> exceptions.give(company.deciding(organ.id()), one.id(), true, ""));
+            }
+        }
+        notes.makeUp(
+                Deed.DECIDE_EXCEPTION,
+                one.city(),
+                () -> exceptions.decide(company.host(3), one.id()));
     }
 
     private void step(
             Production production,
             Applicant one,
             String at,
-            String what,
+            Deed deed,
             List<Step> steps,
             Consumer<Application> act) {
         steps.add(
                 Step.of(
                         at(at, one.index()),
-                        what + " " + one.city(),
+                        deed,
+                        one.city(),
                         () ->
                                 act.accept(
                                         register.find(production.call(), one.city())

@@ -2,38 +2,48 @@ package org.shifan.programme.example;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.shifan.platform.clock.Chance;
 import org.shifan.platform.clock.ProgrammeClock;
 import org.shifan.platform.ledger.Ledger;
-import org.shifan.platform.ledger.NotAllowed;
-import org.shifan.platform.ledger.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Plays the script: moves the clock to each step and gives its command. Where it stands is kept
- * after each step. A step that is no longer possible is passed over: because a person has done
- * otherwise meanwhile, or because a stop came between a step and the keeping of it.
+ * after each step. A step that is no longer possible is noted and passed over: because a person has
+ * done otherwise meanwhile, or because a stop came between a step and the keeping of it.
  */
 final class Player {
-    private static final Logger LOG = LoggerFactory.getLogger(Player.class);
-
     private final List<Step> steps;
     private final long seed;
+    private final Notes notes;
     private final ProgrammeClock clock;
     private final Ledger ledger;
     private final JdbcClient jdbc;
+    private final boolean kept;
     private final ReentrantLock playing = new ReentrantLock();
+    private volatile @Nullable Progress progress;
 
-    Player(List<Step> steps, long seed, ProgrammeClock clock, Ledger ledger, JdbcClient jdbc) {
+    /**
+     * @param kept whether it must be able to go on after a stop
+     */
+    Player(
+            List<Step> steps,
+            long seed,
+            Notes notes,
+            ProgrammeClock clock,
+            Ledger ledger,
+            JdbcClient jdbc,
+            boolean kept) {
         this.steps = steps;
         this.seed = seed;
+        this.notes = notes;
         this.clock = clock;
         this.ledger = ledger;
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /**
@@ -45,44 +55,64 @@ final class Player {
         playing.lock();
         try {
             clock.stand();
-            for (int next = position(); next < steps.size(); next++) {
-                var step = steps.get(next);
-                if (step.at().isAfter(target)) {
-                    break;
-                }
-                if (step.at().isAfter(clock.instant())) {
-                    clock.moveTo(step.at());
-                }
-                play(next, step);
+            if (target.isBefore(clock.instant())) {
+                throw new IllegalArgumentException("Time moves forward only: " + target);
             }
+            int first = position();
+            int end = first;
+            while (end < steps.size() && !steps.get(end).at().isAfter(target)) {
+                end++;
+            }
+            play(first, end, target);
             clock.moveTo(target);
             ledger.sequence();
         } finally {
+            progress = null;
             clock.run();
             playing.unlock();
         }
     }
 
-    private void play(int number, Step step) {
-        try {
-            seeded(number, step);
-        } catch (Refused expected) {
-            if (!step.refused()) {
-                LOG.info("Passed over: {} ({})", step.what(), expected.getMessage());
+    private void play(int first, int end, Instant target) {
+        var from = clock.instant();
+        for (int next = first; next < end; next++) {
+            var step = steps.get(next);
+            progress =
+                    new Progress(from, target, next - first, end - first, Optional.of(step.deed()));
+            if (step.at().isAfter(clock.instant())) {
+                clock.moveTo(step.at());
             }
-        } catch (NotAllowed | NoSuchElementException passed) {
-            LOG.info("Passed over: {} ({})", step.what(), passed.getMessage());
+            Chance.seeded(seedOf(next), () -> notes.attempt(step));
+            keep(next + 1);
         }
-        keep(number + 1);
     }
 
-    private void seeded(int number, Step step) {
-        // Not the number alone: neighbouring seeds give alike first draws.
-        var own = seed * 0x9E3779B97F4A7C15L + number * 0xBF58476D1CE4E5B9L;
-        Chance.seeded(own, step.command());
+    /** Not the number alone: neighbouring seeds give alike first draws. */
+    private long seedOf(int number) {
+        return seed * 0x9E3779B97F4A7C15L + number * 0xBF58476D1CE4E5B9L;
     }
+
+    /** How far it has come; empty while nothing is played. */
+    Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    /** The steps that are done. */
+    List<Step> done() {
+        return steps.subList(0, Math.min(position(), steps.size()));
+    }
+
+    /** The steps that are to come. */
+    List<Step> ahead() {
+        return steps.subList(Math.min(position(), steps.size()), steps.size());
+    }
+
+    private int played;
 
     private int position() {
+        if (!kept) {
+            return played;
+        }
         return jdbc.sql("select step from example.position")
                 .query(Integer.class)
                 .optional()
@@ -90,6 +120,10 @@ final class Player {
     }
 
     private void keep(int next) {
+        played = next;
+        if (!kept) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into example.position (single, step) values (true, ?)

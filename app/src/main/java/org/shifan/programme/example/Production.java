@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.shifan.decisions.notice.Notice;
+import org.shifan.decisions.notice.WorkingDays;
 import org.shifan.decisions.plan.Plan;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.places.Series;
@@ -20,9 +22,41 @@ import org.shifan.programme.example.Applicant.Outcome;
  * @param cast who applies
  * @param company who acts
  * @param places where
+ * @param words what is said
+ * @param papers numbers of documents
  * @param seed from which everything invented follows
  */
-record Production(Notice notice, List<Applicant> cast, Company company, Places places, long seed) {
+record Production(
+        Notice notice,
+        List<Applicant> cast,
+        Company company,
+        Places places,
+        EventWords words,
+        Papers papers,
+        long seed) {
+
+    static Production of(
+            Notice notice, List<Applicant> cast, Company company, Places places, long seed) {
+        var papers = new Papers(seed, places, notice.document().date().getYear());
+        return new Production(
+                notice, cast, company, places, EventWords.read(), papers, seed);
+    }
+
+    /** Working days of the notice. */
+    WorkingDays days() {
+        return WorkingDays.of(notice);
+    }
+
+    /** Code of the unit that reports the city: its province, or itself if separately planned. */
+    String unit(String city) {
+        var place = places.city(city).orElseThrow().place();
+        return place.separatelyPlanned() ? place.code() : place.provinceCode();
+    }
+
+    /** The applicant that the city is; empty if it is none of the cast. */
+    Optional<Applicant> applicant(String city) {
+        return cast.stream().filter(one -> one.city().equals(city)).findFirst();
+    }
 
     /** The call's id. */
     String call() {

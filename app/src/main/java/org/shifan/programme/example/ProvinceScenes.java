@@ -3,15 +3,18 @@ package org.shifan.programme.example;
 import static org.shifan.programme.example.Timetable.at;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.shifan.platform.places.City;
+import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
 import org.shifan.programme.endorsement.Agreement;
 import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.endorsement.Report;
@@ -24,18 +27,29 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnExpression(Example.PLAYED)
 class ProvinceScenes {
-    private static final String OVER = "示例：本省名额已满，该市跨境通关平台已先行建设，确有试点价值。";
-    private static final String SPECIAL = "示例：该市未列入三份名单，电子商务交易额连续三年居全省前列。";
+    /** The script itself takes these no further. */
+    static final Set<Outcome> ENDED =
+            Set.of(Outcome.FULL, Outcome.RETURNED, Outcome.NOT_APPROVED, Outcome.LATE);
 
+    private final CityScenes cities;
     private final Register register;
     private final Endorsement endorsement;
     private final Reports reports;
+    private final Notes notes;
     private final Clock clock;
 
-    ProvinceScenes(Register register, Endorsement endorsement, Reports reports, Clock clock) {
+    ProvinceScenes(
+            CityScenes cities,
+            Register register,
+            Endorsement endorsement,
+            Reports reports,
+            Notes notes,
+            Clock clock) {
+        this.cities = cities;
         this.register = register;
         this.endorsement = endorsement;
         this.reports = reports;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -43,8 +57,15 @@ class ProvinceScenes {
         var steps = new ArrayList<Step>();
         for (var one : production.cast()) {
             switch (one.outcome()) {
-                case RETURNED_ONCE -> giveBack(production, one, "2013-11-23T09:00", steps);
-                case RETURNED -> giveBack(production, one, "2013-11-24T09:00", steps);
+                case RETURNED_ONCE ->
+                        giveBack(production, one, "2013-11-14T16:00", returned(production, one), steps);
+                case RETURNED ->
+                        giveBack(
+                                production,
+                                one,
+                                "2013-11-22T10:00",
+                                EventWords.turn(production.words().returnedForGood(), one.index()),
+                                steps);
                 default -> {}
             }
             if (one.outcome().agreed() || one.outcome() == Outcome.FULL) {
@@ -52,63 +73,95 @@ class ProvinceScenes {
             }
         }
         units(production).forEach((unit, cities) -> report(production, unit, cities, steps));
+        steps.add(
+                Step.of(
+                        at("2013-11-27T16:00"),
+                        Deed.CATCH_UP,
+                        "",
+                        () ->
+                                unreported(production)
+                                        .forEach(
+                                                unit ->
+                                                        notes.makeUp(
+                                                                Deed.REPORT,
+                                                                unit,
+                                                                () ->
+                                                                        reportNow(
+                                                                                production,
+                                                                                unit)))));
         return steps;
     }
 
+    private static String returned(Production production, Applicant one) {
+        return EventWords.turn(production.words().returned(), one.index());
+    }
+
     private void agree(Production production, Applicant one, List<Step> steps) {
-        var terms = one.outcome().over() ? OVER : "";
         // First those within the limit, then those above it, last the one who finds no place.
         var from =
                 one.outcome().over()
                         ? "2013-11-25T11:00"
-                        : one.outcome() == Outcome.FULL ? "2013-11-25T14:00" : "2013-11-24T11:00";
-        agree(production, one, from, terms, one.outcome() == Outcome.FULL, steps);
+                        : one.outcome() == Outcome.FULL ? "2013-11-25T14:00" : "2013-11-22T11:00";
+        agree(production, one, at(from, one.index()), steps);
         if (one.outcome() == Outcome.RESUBMITTED) {
-            giveBack(production, one, "2013-11-26T15:40", steps);
-            agree(production, one, "2013-11-26T20:00", "", false, steps);
+            giveBack(production, one, "2013-11-26T15:40", returned(production, one), steps);
+            agree(production, one, at("2013-11-26T17:40"), steps);
         }
+    }
+
+    private void agree(Production production, Applicant one, Instant when, List<Step> steps) {
+        // Every third province agrees by a written instruction.
+        var province = production.places().city(one.city()).orElseThrow().place().provinceCode();
+        var form =
+                new Dice(production.seed(), "form", province).percent(33)
+                        ? Agreement.Form.INSTRUCTION
+                        : Agreement.Form.LETTER;
+        var number = production.papers().agreement(province, form);
+        steps.add(
+                new Step(
+                        when,
+                        Deed.AGREE,
+                        one.city(),
+                        () -> {
+                            var over = one.outcome().over() ? production.words().over() : "";
+                            agree(production, application(production, one), form, number, over);
+                        },
+                        one.outcome() == Outcome.FULL));
+    }
+
+    private Application application(Production production, Applicant one) {
+        return register.find(production.call(), one.city()).orElseThrow();
     }
 
     private void agree(
             Production production,
-            Applicant one,
-            String from,
-            String reason,
-            boolean refused,
-            List<Step> steps) {
-        var when = at(from, one.index());
-        steps.add(
-                new Step(
-                        when,
-                        "agree " + one.city(),
-                        () -> {
-                            var application =
-                                    register.find(production.call(), one.city()).orElseThrow();
-                            endorsement.agree(
-                                    production.company().provinceGovernment(application.province()),
-                                    application.id(),
-                                    new Endorsement.Terms(
-                                            Agreement.Form.LETTER,
-                                            "示例省政府函〔2013〕%d号".formatted(100 + one.index()),
-                                            LocalDate.ofInstant(when, Timetable.ZONE),
-                                            !reason.isEmpty(),
-                                            reason));
-                        },
-                        refused));
+            Application application,
+            Agreement.Form form,
+            String number,
+            String over) {
+        endorsement.agree(
+                production.company().provinceGovernment(application.province()),
+                application.id(),
+                new Endorsement.Terms(form, number, today(), !over.isEmpty(), over));
     }
 
-    private void giveBack(Production production, Applicant one, String at, List<Step> steps) {
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Timetable.ZONE);
+    }
+
+    private void giveBack(
+            Production production, Applicant one, String at, String reason, List<Step> steps) {
         steps.add(
                 Step.of(
                         at(at),
-                        "return " + one.city(),
+                        Deed.RETURN,
+                        one.city(),
                         () -> {
-                            var application =
-                                    register.find(production.call(), one.city()).orElseThrow();
+                            var application = application(production, one);
                             endorsement.giveBack(
                                     production.company().commission(application.province()),
                                     application.id(),
-                                    "示例：资金来源和数据出处没有写明，请补充后重新报批。");
+                                    reason);
                         }));
     }
 
@@ -119,12 +172,9 @@ class ProvinceScenes {
                 .sorted(Comparator.comparingInt(Applicant::rank))
                 .collect(
                         Collectors.groupingBy(
-                                one -> unit(production, one), TreeMap::new, Collectors.toList()));
-    }
-
-    private static String unit(Production production, Applicant one) {
-        var place = production.places().city(one.city()).map(City::place).orElseThrow();
-        return place.separatelyPlanned() ? place.code() : place.provinceCode();
+                                one -> production.unit(one.city()),
+                                TreeMap::new,
+                                Collectors.toList()));
     }
 
     private void report(
@@ -133,64 +183,149 @@ class ProvinceScenes {
         boolean late = cities.stream().anyMatch(one -> one.outcome() == Outcome.LATE);
         if (late) {
             // Twenty seconds after the deadline.
-            submit(production, unit, cities, at("2013-11-28T00:00").plusSeconds(20), 0, steps);
+            var deadline = production.notice().settings().schedule().deadline();
+            submit(production, unit, deadline.plusSeconds(20), steps);
             return;
         }
         if (cities.stream().anyMatch(one -> one.outcome() == Outcome.RESUBMITTED)) {
-            submit(production, unit, cities, at("2013-11-26T09:00"), 300, steps);
+            submit(production, unit, at("2013-11-26T09:00"), steps);
             withdraw(production, unit, steps);
-            submit(production, unit, cities, at("2013-11-27T10:00"), 400, steps);
+            submit(production, unit, at("2013-11-27T10:00"), steps);
             return;
         }
         // A few have reported when the stage of endorsement opens, most have not.
         var when =
-                order % 9 == 0 ? at("2013-11-25T14:30", order) : at("2013-11-26T09:00", order * 23);
-        submit(production, unit, cities, when, 200, steps);
+                order % 9 == 0
+                        ? at("2013-11-25T15:00", order)
+                        : at("2013-11-" + (26 + order % 2) + "T09:30", order * 6);
+        submit(production, unit, when, steps);
     }
 
-    private void submit(
-            Production production,
-            String unit,
-            List<Applicant> cities,
-            java.time.Instant when,
-            int number,
-            List<Step> steps) {
+    private void submit(Production production, String unit, Instant when, List<Step> steps) {
+        var number = production.papers().report(unit);
         steps.add(
                 Step.of(
                         when,
-                        "report " + unit,
-                        () ->
-                                reports.submit(
-                                        production.company().commission(unit),
-                                        production.call(),
-                                        new Report.Document(
-                                                "示例发改高技〔2013〕%d号"
-                                                        .formatted(
-                                                                number + cities.getFirst().index()),
-                                                LocalDate.ofInstant(when, Timetable.ZONE)
-                                                        .minusDays(1)),
-                                        cities.stream()
-                                                .map(one -> wanted(production, one))
-                                                .toList(),
-                                        clock.instant())));
+                        Deed.REPORT,
+                        unit,
+                        () -> {
+                            catchUp(production, unit);
+                            submit(production, unit, number);
+                        }));
     }
 
-    private Report.Wanted wanted(Production production, Applicant one) {
-        return new Report.Wanted(
-                register.find(production.call(), one.city()).orElseThrow().id(),
-                one.rank(),
-                one.outcome() == Outcome.SPECIAL_REFUSED ? Optional.of(SPECIAL) : Optional.empty());
+    /** Reports every city of the unit that is ready, in the order of the cast, others last. */
+    private void submit(Production production, String unit, String number) {
+        var ready =
+                register.ofCall(production.call()).stream()
+                        .filter(one -> one.state() == State.AGREED)
+                        .filter(one -> production.unit(one.city()).equals(unit))
+                        .sorted(
+                                Comparator.comparingInt(one -> rank(production, one.city())))
+                        .toList();
+        var wanted = new ArrayList<Report.Wanted>();
+        for (var one : ready) {
+            wanted.add(
+                    new Report.Wanted(
+                            one.id(), wanted.size() + 1, special(production, one.city())));
+        }
+        reports.submit(
+                production.company().commission(unit),
+                production.call(),
+                new Report.Document(number, today()),
+                wanted,
+                clock.instant());
+    }
+
+    private static int rank(Production production, String city) {
+        return production
+                .applicant(city)
+                .map(Applicant::rank)
+                .filter(rank -> rank > 0)
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static Optional<String> special(Production production, String city) {
+        return production
+                .applicant(city)
+                .filter(one -> one.outcome() == Outcome.SPECIAL_REFUSED)
+                .map(one -> production.words().special());
     }
 
     private void withdraw(Production production, String unit, List<Step> steps) {
         steps.add(
                 Step.of(
                         at("2013-11-26T15:00"),
-                        "withdraw " + unit,
+                        Deed.WITHDRAW,
+                        unit,
                         () ->
                                 reports.withdraw(
                                         production.company().commission(unit),
                                         reports.ofUnit(production.call(), unit).getFirst().id(),
-                                        "示例：方案中的指标基期有误，改正后重报。")));
+                                        production.words().withdrawn())));
+    }
+
+    /** Units that the script wants to report in time, and that have not. */
+    private List<String> unreported(Production production) {
+        return register.ofCall(production.call()).stream()
+                .filter(one -> one.state() == State.AGREED && wanted(production, one))
+                .map(one -> production.unit(one.city()))
+                .distinct()
+                .filter(
+                        unit ->
+                                reports.ofUnit(production.call(), unit).stream()
+                                        .noneMatch(report -> report.standing().received()))
+                .sorted()
+                .toList();
+    }
+
+    /** Reports for a unit that has not done so. */
+    private void reportNow(Production production, String unit) {
+        submit(production, unit, production.papers().report(unit));
+    }
+
+    /** Approves and agrees to what is final and was left, so that the unit can report it. */
+    private void catchUp(Production production, String unit) {
+        for (var one : register.ofCall(production.call())) {
+            if (production.unit(one.city()).equals(unit) && wanted(production, one)) {
+                bring(production, one);
+            }
+        }
+    }
+
+    private static boolean wanted(Production production, Application application) {
+        return production
+                .applicant(application.city())
+                .map(one -> !ENDED.contains(one.outcome()))
+                .orElse(true);
+    }
+
+    /** Plays the city government and the provincial government for a plan that waits for them. */
+    private void bring(Production production, Application application) {
+        var city = application.city();
+        if (application.state() == State.FINALISED) {
+            notes.makeUp(
+                    Deed.APPROVE,
+                    city,
+                    () ->
+                            cities.approve(
+                                    production,
+                                    application,
+                                    production.papers().approval(city),
+                                    clock.instant()));
+        }
+        if (register.find(application.id()).orElseThrow().state() == State.APPROVED) {
+            var form = Agreement.Form.LETTER;
+            notes.makeUp(
+                    Deed.AGREE,
+                    city,
+                    () ->
+                            agree(
+                                    production,
+                                    application,
+                                    form,
+                                    production.papers().agreement(application.province(), form),
+                                    ""));
+        }
     }
 }
