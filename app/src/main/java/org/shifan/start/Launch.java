@@ -43,25 +43,28 @@ final class Launch {
                         announce(ready, directory, address);
                     }
                 });
-        run(spring, directory, open(directory, database), all);
+        run(spring, directory, open(directory, database, "starting.application"), all);
         return 0;
     }
 
     /** Runs without a portal until all runners have ended. */
     int replay(Map<String, Object> settings) {
+        var narrator = new Narrator();
         var directory = DataDirectory.temporary();
         var spring = spring();
         spring.setWebApplicationType(WebApplicationType.NONE);
-        return SpringApplication.exit(run(spring, directory, open(directory, null), settings));
+        spring.addListeners(narrator);
+        var database = open(directory, null, "starting.replay");
+        return SpringApplication.exit(run(spring, directory, database, settings));
     }
 
-    private static Database open(DataDirectory directory, @Nullable String url) {
+    private static Database open(DataDirectory directory, @Nullable String url, String next) {
         try {
             quietly();
             Terminal.say("starting.database");
             var database =
                     url == null ? Database.embedded(directory) : Database.at(url, System.getenv());
-            return migrated(database);
+            return migrated(database, next);
         } catch (RuntimeException failure) {
             directory.close();
             throw failure;
@@ -73,13 +76,13 @@ final class Launch {
         LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
     }
 
-    private static Database migrated(Database database) {
+    private static Database migrated(Database database, String next) {
         try {
             if (database.needsMigration()) {
                 Terminal.say("starting.migration");
             }
             database.migrate();
-            Terminal.say("starting.application");
+            Terminal.say(next);
             return database;
         } catch (RuntimeException failure) {
             database.close();

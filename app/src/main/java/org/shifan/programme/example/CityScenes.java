@@ -117,8 +117,7 @@ class CityScenes {
         return one.outcome() == Outcome.RETURNED || one.outcome() == Outcome.RETURNED_ONCE;
     }
 
-    private void finalise(
-            Production production, Applicant one, Instant when, List<Step> steps) {
+    private void finalise(Production production, Applicant one, Instant when, List<Step> steps) {
         steps.add(
                 Step.of(
                         when,

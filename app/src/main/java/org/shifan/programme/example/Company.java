@@ -126,6 +126,11 @@ final class Company {
         return organ.equals(notice.host().id()) ? host(3) : in(organ, 1);
     }
 
+    /** Who gives the deciding organ's opinion. */
+    Actor advising(String organ) {
+        return organ.equals(notice.host().id()) ? host(2) : in(organ, 1);
+    }
+
     /** The person as an expert. */
     Actor expert(UUID person) {
         return identity.actorsOf(person).stream()

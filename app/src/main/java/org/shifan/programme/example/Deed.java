@@ -27,6 +27,7 @@ public enum Deed {
     APPOINT_EXPERT,
     DECLARE,
     ASSIGN,
+    REPLACE,
     SCORE,
     RANK,
     CONSULT,

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param opinions of experts
  * @param consultation of the deciding organs
  * @param advice of an organ on the first text, and the sentence that follows from it
+ * @param text that the deciding organs sign
  * @param objection from the public, and the answer
  */
 record EventWords(
@@ -46,6 +47,7 @@ record EventWords(
         Opinions opinions,
         Consultation consultation,
         Advice advice,
+        String text,
         Objection objection) {
 
     /** What is missing, and what the city answers. */

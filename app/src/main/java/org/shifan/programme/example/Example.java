@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.shifan.decisions.bundle.Tier;
 import org.shifan.decisions.ledger.Checkpoint;
-import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.platform.clock.ProgrammeClock;
-import org.shifan.platform.identity.Identity;
 import org.shifan.platform.ledger.Ledger;
-import org.shifan.platform.places.Places;
-import org.shifan.programme.notice.Calls;
 import org.shifan.programme.selection.Bundles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,102 +33,80 @@ public class Example implements ApplicationRunner {
     /** Where the script is played: not in the real product. */
     static final String PLAYED = "{'example', 'replay'}.contains('${shifan.mode:example}')";
 
-    private static final String NOTICE = "/notices/2013-second-batch.yaml";
-
+    private final Script script;
     private final Player player;
-    private final Calls calls;
+    private final Results results;
+    private final Notes notes;
     private final Bundles bundles;
     private final Ledger ledger;
     private final ProgrammeClock clock;
-    private final String mode;
+    private final ApplicationEventPublisher events;
+    private final AtomicBoolean moving = new AtomicBoolean();
+    private volatile boolean failed;
+    private final boolean replay;
     private final String stage;
     private final boolean fresh;
     private final String bundle;
-    private final String call;
 
     Example(
-            CityScenes cities,
-            ProvinceScenes provinces,
-            HostScenes host,
-            ReviewScenes review,
-            DecisionScenes decision,
-            Identity identity,
-            Places places,
-            Calls calls,
+            Scripts scripts,
+            Results results,
+            Notes notes,
             Bundles bundles,
             Ledger ledger,
             ProgrammeClock clock,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             @Value("${shifan.mode:example}") String mode,
             @Value("${shifan.at:drafting}") String stage,
             @Value("${shifan.fresh:true}") boolean fresh,
             @Value("${shifan.seed:1772}") long seed,
             @Value("${shifan.bundle:}") String bundle) {
-        var file = notice();
-        var parsed = NoticeFile.parse(file);
-        var company = new Company(identity, places, parsed);
-        var production = new Production(parsed, Cast.read(), company, places, seed);
-        var steps = new ArrayList<Step>();
-        steps.add(
-                Step.of(
-                        Timetable.at("2013-09-16T09:00"),
-                        "assemble",
-                        () ->
-                                company.assemble(
-                                        production.cast().stream().map(Applicant::city).toList())));
-        steps.add(
-                Step.of(
-                        Timetable.at("2013-09-16T10:00"),
-                        "open",
-                        () -> calls.open(company.host(3), file)));
-        steps.addAll(cities.of(production));
-        steps.addAll(provinces.of(production));
-        steps.addAll(host.of(production));
-        steps.addAll(review.of(production));
-        steps.addAll(decision.of(production));
-        steps.sort(Comparator.comparing(Step::at));
-        this.player = new Player(List.copyOf(steps), seed, clock, ledger, jdbc);
-        this.calls = calls;
+        this.replay = mode.equals("replay");
+        this.script = scripts.example(seed);
+        this.player = new Player(script.steps(), seed, notes, clock, ledger, jdbc, !replay);
+        this.results = results;
+        this.notes = notes;
         this.bundles = bundles;
         this.ledger = ledger;
         this.clock = clock;
-        this.mode = mode;
-        this.stage = mode.equals("replay") ? "published" : stage.toLowerCase(Locale.ROOT);
+        this.events = events;
+        this.stage = stage.toLowerCase(Locale.ROOT);
         this.fresh = fresh;
         this.bundle = bundle;
-        this.call = parsed.id();
-    }
-
-    private static byte[] notice() {
-        try (var file = Objects.requireNonNull(Example.class.getResourceAsStream(NOTICE), NOTICE)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (fresh) {
-            player.playTo(Objects.requireNonNull(Timetable.STAGES.get(stage), stage));
+        if (replay) {
+            replay();
+        } else if (fresh) {
+            moveTo(stage);
         } else {
             clock.run();
         }
-        if (mode.equals("replay")) {
-            report();
-        }
     }
 
-    private void report() throws IOException {
-        var checkpoint = Checkpoint.of(ledger.checkpoint().orElseThrow());
-        LOG.info(
-                "Replayed call {}: {} entries, root {}",
-                calls.find(call).orElseThrow().id(),
-                checkpoint.size(),
-                HexFormat.of().formatHex(checkpoint.root()));
-        if (!bundle.isEmpty()) {
-            Files.write(Path.of(bundle), bundles.write(call, Tier.AUDITOR).orElseThrow());
+    private void replay() throws IOException {
+        for (var stop : script.stages().entrySet()) {
+            player.playTo(stop.getValue());
+            events.publishEvent(new Replayed.Stage(stop.getKey(), stop.getValue(), ledger.size()));
         }
+        var call = script.production().call();
+        var checkpoint = Checkpoint.of(ledger.checkpoint().orElseThrow());
+        Optional<Path> file = Optional.of(bundle).filter(name -> !name.isEmpty()).map(Path::of);
+        if (file.isPresent()) {
+            Files.write(file.get(), bundles.write(call, Tier.AUDITOR).orElseThrow());
+        }
+        events.publishEvent(
+                new Replayed.End(
+                        results.applications(call),
+                        results.reviewed(call),
+                        results.chosen(call),
+                        notes.all().stream().filter(note -> note.kind().passedOver()).count(),
+                        checkpoint.size(),
+                        HexFormat.of().formatHex(checkpoint.root()),
+                        file));
     }
 
     /**
@@ -151,6 +125,50 @@ public class Example implements ApplicationRunner {
      * @throws IllegalArgumentException if the stage is past
      */
     public void moveTo(String stage) {
-        moveTo(Objects.requireNonNull(Timetable.STAGES.get(stage), stage));
+        moveTo(Objects.requireNonNull(script.stages().get(stage), stage));
+    }
+
+    /**
+     * Sets out for an instant, and returns at once; {@link #outlook} says how far it has come.
+     *
+     * @return false if the script is being played already
+     */
+    public boolean setOut(Instant instant) {
+        if (player.progress().isPresent() || !moving.compareAndSet(false, true)) {
+            return false;
+        }
+        failed = false;
+        Thread.ofVirtual().name("example").start(() -> move(instant));
+        return true;
+    }
+
+    private void move(Instant instant) {
+        try {
+            player.playTo(instant);
+        } catch (RuntimeException e) {
+            LOG.error("The example could not be played on", e);
+            failed = true;
+        } finally {
+            moving.set(false);
+        }
+    }
+
+    /** Where the example stands. */
+    public Outlook outlook() {
+        var done = player.done();
+        var ahead = player.ahead();
+        var kept = notes.all();
+        return new Outlook(
+                clock.instant(),
+                script.production().notice(),
+                player.progress(),
+                failed,
+                script.stages(),
+                Told.byStage(script.stages(), done),
+                Told.latest(done),
+                Told.next(ahead),
+                ahead.size(),
+                kept,
+                results.obstacle(script.production(), done, kept));
     }
 }

@@ -127,8 +127,8 @@ class HostScenes {
                                     application.id(),
                                     meets,
                                     meets
- ? production.words().decidedMet()
- : production.words().decidedNotMet()));
+                                            ? production.words().decidedMet()
+                                            : production.words().decidedNotMet()));
         }
         if (one.outcome().over() || one.outcome() == Outcome.SPECIAL_REFUSED) {
             decideException(production, one, steps);
@@ -202,8 +202,7 @@ class HostScenes {
                         city,
                         () -> verdicts.prepare(company.host(1), one.id()));
             }
-            notes.makeUp(
-                    Deed.GIVE_VERDICT, city, () -> verdicts.give(company.host(2), one.id()));
+            notes.makeUp(Deed.GIVE_VERDICT, city, () -> verdicts.give(company.host(2), one.id()));
         }
         if (state(one) == State.UNDECIDED) {
             var met = production.words().decidedMet();

@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param code of the refusal; empty where there was none
  * @param args values of the refusal
  */
-public record Note(
-        Instant at, Deed deed, String about, Kind kind, String code, List<String> args) {
+public record Note(Instant at, Deed deed, String about, Kind kind, String code, List<String> args) {
     public Note {
         args = List.copyOf(args);
     }

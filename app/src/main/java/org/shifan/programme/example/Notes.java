@@ -42,10 +42,7 @@ class Notes {
 
     /** Makes up for what was left undone, and notes that too. */
     void makeUp(Deed deed, String about, Runnable command) {
-        keep(
-                deed,
-                about,
-                why(command).orElseGet(() -> new Why(Note.Kind.MADE_UP, "", List.of())));
+        keep(deed, about, why(command).orElseGet(() -> new Why(Note.Kind.MADE_UP, "", List.of())));
     }
 
     private record Why(Note.Kind kind, String code, List<String> args) {

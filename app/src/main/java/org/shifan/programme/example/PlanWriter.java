@@ -57,8 +57,7 @@ public final class PlanWriter {
         var whole = new Plan(new TreeMap<>(), measures, indicators);
         var sections = new SectionWriter(seed, city, notice, words, leaning, whole, ids);
         for (var section : notice.settings().planSections()) {
-            if (section.kind() == Kind.TEXT
-                    && (section.required() || leaning.heardOpinions())) {
+            if (section.kind() == Kind.TEXT && (section.required() || leaning.heardOpinions())) {
                 whole = whole.withText(section.id(), sections.write(section));
             }
         }

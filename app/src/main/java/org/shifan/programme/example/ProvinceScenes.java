@@ -58,7 +58,12 @@ class ProvinceScenes {
         for (var one : production.cast()) {
             switch (one.outcome()) {
                 case RETURNED_ONCE ->
-                        giveBack(production, one, "2013-11-14T16:00", returned(production, one), steps);
+                        giveBack(
+                                production,
+                                one,
+                                "2013-11-14T16:00",
+                                returned(production, one),
+                                steps);
                 case RETURNED ->
                         giveBack(
                                 production,
@@ -220,8 +225,7 @@ class ProvinceScenes {
                 register.ofCall(production.call()).stream()
                         .filter(one -> one.state() == State.AGREED)
                         .filter(one -> production.unit(one.city()).equals(unit))
-                        .sorted(
-                                Comparator.comparingInt(one -> rank(production, one.city())))
+                        .sorted(Comparator.comparingInt(one -> rank(production, one.city())))
                         .toList();
         var wanted = new ArrayList<Report.Wanted>();
         for (var one : ready) {

@@ -2,19 +2,23 @@ package org.shifan.programme.example;
 
 import static org.shifan.programme.example.Timetable.at;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.shifan.decisions.plan.Plan;
+import org.shifan.platform.ledger.Actor;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.review.Candidates;
 import org.shifan.programme.review.Experts;
-import org.shifan.programme.review.Nominee;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.review.Scores;
+import org.shifan.programme.review.Seats;
+import org.shifan.programme.review.Sheet;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
@@ -22,25 +26,32 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnExpression(Example.PLAYED)
 class ReviewScenes {
-    private static final int[] DECLARING = {7, 23, 41};
+    private static final int[] DECLARING = {7, 23, 41, 48};
+    private static final int SHEETS_A_DAY = 64;
 
     private final Register register;
     private final Candidates candidates;
     private final Experts experts;
     private final Reviews reviews;
+    private final Seats seats;
     private final Scores scores;
+    private final Notes notes;
 
     ReviewScenes(
             Register register,
             Candidates candidates,
             Experts experts,
             Reviews reviews,
-            Scores scores) {
+            Seats seats,
+            Scores scores,
+            Notes notes) {
         this.register = register;
         this.candidates = candidates;
         this.experts = experts;
         this.reviews = reviews;
+        this.seats = seats;
         this.scores = scores;
+        this.notes = notes;
     }
 
     List<Step> of(Production production) {
@@ -51,19 +62,14 @@ class ReviewScenes {
         for (int number : DECLARING) {
             declare(production, number, steps);
         }
+        steps.add(Step.of(at("2013-12-04T15:00"), Deed.ASSIGN, "", () -> assign(production)));
+        mark(production, steps);
         steps.add(
                 Step.of(
-                        at("2013-12-04T15:00"),
-                        "assign",
-                        () ->
-                                reviews.assign(
-                                        production.company().host(3),
-                                        production.call(),
-                                        round(production))));
-        int place = 0;
-        for (var one : production.ranked()) {
-            mark(production, one, place++, steps);
-        }
+                        at("2013-12-10T17:15"),
+                        Deed.CATCH_UP,
+                        "experts",
+                        () -> catchUp(production)));
         return steps;
     }
 
@@ -71,35 +77,35 @@ class ReviewScenes {
         return production.notice().settings().rounds().getFirst().id();
     }
 
+    private void assign(Production production) {
+        reviews.assign(production.company().host(3), production.call(), round(production));
+    }
+
     private void appoint(Production production, int number, List<Step> steps) {
-        var organs = production.notice().deciding();
-        var provinces = production.places().provinces();
         steps.add(
                 Step.of(
                         at("2013-11-20T09:00", number),
-                        "appoint expert " + number,
+                        Deed.APPOINT_EXPERT,
+                        code(number),
                         () ->
                                 experts.appoint(
                                         production.company().host(3),
                                         production.call(),
-                                        "E%02d".formatted(number),
-                                        new Nominee(
-                                                production.company().expert(number).person(),
-                                                "专家 %02d 号".formatted(number),
-                                                "示例大学 %02d".formatted(number),
-                                                Optional.of(provinces.get(number % 31).code()),
-                                                Optional.empty(),
-                                                Set.of(
-                                                        Integer.toString(1 + number % 5),
-                                                        Integer.toString(1 + (number + 2) % 5)),
-                                                organs.get(number % organs.size()).id()))));
+                                        code(number),
+                                        new Invitations(production).nominee(number))));
+    }
+
+    private static String code(int number) {
+        return "E%02d".formatted(number);
     }
 
     private void declare(Production production, int number, List<Step> steps) {
+        var reason = EventWords.turn(production.words().declared(), number);
         steps.add(
                 Step.of(
-                        at("2013-12-04T11:00", number),
-                        "declare " + number,
+                        at("2013-12-04T13:30", number),
+                        Deed.DECLARE,
+                        code(number),
                         () -> {
                             var eligible = candidates.of(production.call(), round(production));
                             var receipt =
@@ -108,42 +114,73 @@ class ReviewScenes {
                                     production.company().expert(number),
                                     production.call(),
                                     receipt,
-                                    "示例：曾参加该市电子商务规划的论证。");
+                                    reason);
                         }));
     }
 
-    private void mark(Production production, Applicant one, int place, List<Step> steps) {
+    private void mark(Production production, List<Step> steps) {
         int seats = production.notice().settings().review().perApplication();
-        for (int seat = 0; seat < seats; seat++) {
-            int number = seat;
-            // A quarter is locked when the stage of review opens.
-            var when =
-                    (place + seat) % 4 == 0
-                            ? at("2013-12-05T08:30", place)
-                            : at("2013-12-06T09:00", (place * seats + seat) * 22);
-            steps.add(
-                    Step.of(
-                            when,
-                            "mark " + one.city() + " " + seat,
-                            () -> lock(production, one, place, number)));
+        int place = 0;
+        int later = 0;
+        for (var one : production.ranked()) {
+            for (int seat = 0; seat < seats; seat++) {
+                // A quarter is locked when the stage of review opens.
+                var when =
+                        (place + seat) % 4 == 0
+                                ? at("2013-12-05T08:30", place)
+                                : later(production, later++);
+                steps.add(mark(production, one, place, seat, when));
+            }
+            place++;
         }
     }
 
-    private void lock(Production production, Applicant one, int place, int seat) {
+    private static Instant later(Production production, int number) {
+        return at(
+                production.days(),
+                "2013-12-06T09:00",
+                number / SHEETS_A_DAY,
+                number % SHEETS_A_DAY * 7);
+    }
+
+    private Step mark(Production production, Applicant one, int place, int seat, Instant when) {
+        return Step.of(
+                when,
+                Deed.SCORE,
+                one.city(),
+                () -> {
+                    var round = round(production);
+                    var receipt = receipt(production, one);
+                    var panel = reviews.panel(production.call(), round, receipt);
+                    if (seat < panel.size()) {
+                        var marks = marks(production, place).get(seat);
+                        var code = panel.get(seat);
+                        lock(production, receipt, code, marks, production.plan(one));
+                    }
+                });
+    }
+
+    private void lock(
+            Production production,
+            String receipt,
+            String code,
+            Map<String, Integer> marks,
+            Plan plan) {
         var round = round(production);
-        var receipt = receipt(production, one);
-        var code =
-                reviews.panels(production.call(), round).getOrDefault(receipt, List.of()).get(seat);
-        var expert = production.company().expert(Integer.parseInt(code.substring(1)));
-        var marks = marks(production, place).get(seat);
-        scores.save(
-                expert,
-                production.call(),
-                round,
-                receipt,
-                marks,
-                "示例评议意见：方案目标明确，措施与任务对应，指标可以核对；建议进一步写明部门之间的配合。");
+        Already.stopIf(
+                scores.sheet(production.call(), round, receipt, code)
+                        .filter(Sheet::locked)
+                        .isPresent());
+        var expert = expert(production, code);
+        var opinion = new Opinions(production).opinion(receipt, code, marks, plan);
+        scores.save(expert, production.call(), round, receipt, marks, opinion);
         scores.lock(expert, production.call(), round, receipt);
+    }
+
+    private Actor expert(Production production, String code) {
+        return production
+                .company()
+                .expert(experts.find(production.call(), code).orElseThrow().person());
     }
 
     /** The marks of the panel in the place of the wanted ranking; the first two on the line tie. */
@@ -163,5 +200,69 @@ class ReviewScenes {
         return register.find(production.call(), one.city())
                 .flatMap(Application::receipt)
                 .orElseThrow();
+    }
+
+    /** Assigns what has no panel, and gives the marks that are missing. */
+    private void catchUp(Production production) {
+        var call = production.call();
+        var round = round(production);
+        if (!reviews.waiting(call, round).isEmpty()) {
+            notes.makeUp(Deed.ASSIGN, "", () -> assign(production));
+        }
+        replaceExcused(production);
+        var locked = new HashMap<String, List<String>>();
+        scores.locked(call, round)
+                .forEach(
+                        sheet ->
+                                locked.computeIfAbsent(sheet.receipt(), _ -> new ArrayList<>())
+                                        .add(sheet.expert()));
+        reviews.panels(call, round)
+                .forEach(
+                        (receipt, panel) ->
+                                panel.stream()
+                                        .filter(
+                                                code ->
+                                                        !locked.getOrDefault(receipt, List.of())
+                                                                .contains(code))
+                                        .forEach(code -> markNow(production, receipt, code)));
+    }
+
+    /** Who asked to be excused after the panels were settled gives the seat to another. */
+    private void replaceExcused(Production production) {
+        var call = production.call();
+        var round = round(production);
+        for (var seat : seats.of(call, round)) {
+            if (seat.excused().isPresent() && seat.lockedAt().isEmpty()) {
+                notes.makeUp(
+                        Deed.REPLACE,
+                        seat.expert(),
+                        () ->
+                                reviews.replace(
+                                        production.company().host(3),
+                                        call,
+                                        round,
+                                        seat.receipt(),
+                                        seat.expert(),
+                                        reviews.substitutes(call, round, seat.receipt())
+                                                .getFirst()
+                                                .member()
+                                                .code(),
+                                        seat.excused().orElseThrow()));
+            }
+        }
+    }
+
+    private void markNow(Production production, String receipt, String code) {
+        var review = production.notice().settings().review();
+        var dice = new Dice(production.seed(), "marks", receipt, code);
+        var marks =
+                review.criteria().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.id(),
+                                        one ->
+                                                dice.between(
+                                                        review.least() + 1, review.most() - 1)));
+        notes.makeUp(Deed.SCORE, code, () -> lock(production, receipt, code, marks, Plan.EMPTY));
     }
 }

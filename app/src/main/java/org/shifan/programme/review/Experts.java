@@ -107,8 +107,7 @@ public class Experts {
     }
 
     private Member keep(Actor actor, String call, String code, Nominee nominee) {
-        if (of(call).stream()
-                .anyMatch(m -> m.code().equals(code) || m.person().equals(nominee.person()))) {
+        if (find(call, code).isPresent() || of(call, nominee.person()).isPresent()) {
             throw new Refused(ReviewRefusal.APPOINTED, nominee.name());
         }
         if (!inPool(nominee.person())) {
@@ -265,12 +264,18 @@ public class Experts {
 
     /** The expert with the code. */
     public Optional<Member> find(String call, String code) {
-        return of(call).stream().filter(member -> member.code().equals(code)).findFirst();
+        return jdbc.sql("select * from review.expert where call = ? and code = ?")
+                .params(call, code)
+                .query(Experts::row)
+                .optional();
     }
 
     /** The expert that the person is in the call. */
     public Optional<Member> of(String call, UUID person) {
-        return of(call).stream().filter(member -> member.person().equals(person)).findFirst();
+        return jdbc.sql("select * from review.expert where call = ? and person = ?")
+                .params(call, person)
+                .query(Experts::row)
+                .optional();
     }
 
     /**

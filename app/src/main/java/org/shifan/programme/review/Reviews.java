@@ -299,11 +299,27 @@ public class Reviews {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** The panel of one application: experts' codes in order; empty before it is assigned. */
+    public List<String> panel(String call, String round, String receipt) {
+        return jdbc.sql(
+                        """
+                        select expert from review.seat
+                        where call = ? and round = ? and receipt = ? order by expert
+                        """)
+                .params(call, round, receipt)
+                .query(String.class)
+                .list();
+    }
+
     /** The receipts that the expert reads in the round. */
     public List<String> desk(String call, String round, String expert) {
-        return panels(call, round).entrySet().stream()
-                .filter(panel -> panel.getValue().contains(expert))
-                .map(Map.Entry::getKey)
-                .toList();
+        return jdbc.sql(
+                        """
+                        select receipt from review.seat
+                        where call = ? and round = ? and expert = ? order by receipt
+                        """)
+                .params(call, round, expert)
+                .query(String.class)
+                .list();
     }
 }

@@ -168,7 +168,7 @@ public class Scores {
 
     private String seated(Actor actor, String call, String round, String receipt) {
         var expert = experts.require(actor, call).code();
-        if (!reviews.desk(call, round, expert).contains(receipt)) {
+        if (!reviews.panel(call, round, receipt).contains(expert)) {
             throw new Refused(ReviewRefusal.NOT_ON_PANEL, expert, receipt);
         }
         if (experts.declared(call, expert).stream()
