@@ -221,6 +221,7 @@ class PlanWriterTests {
                 notice.host(),
                 notice.joint(),
                 notice.successors(),
+                notice.local(),
                 notice.annexes(),
                 notice.lists(),
                 notice.facts(),
