@@ -88,6 +88,23 @@ class IdentityStory {
     }
 
     @Test
+    void fiveWrongPasswordsLockTheNameForTheRightOneToo() {
+        try (var browser = new Browser(port)) {
+            for (int i = 1; i < 5; i++) {
+                tryWith(browser, "not the right words").see("核对后再登录");
+            }
+            tryWith(browser, "not the right words").see("已锁定 15 分钟");
+            assertThat(browser.barriers()).isEmpty();
+            tryWith(browser, People.PASSWORD).see("已锁定 15 分钟");
+        }
+    }
+
+    private Browser tryWith(Browser browser, String password) {
+        browser.open("/sign-in").clear("username").type("username", administrator.username());
+        return browser.type("password", password).press("登录");
+    }
+
+    @Test
     void theLanguageSwitchLeadsToTheSamePage() {
         try (var browser = new Browser(port)) {
             browser.open("/permissions?sort=code")
