@@ -33,7 +33,10 @@ class PasswordSignIn implements AuthenticationProvider {
         var person = persons.named(username);
         var hash = person.flatMap(found -> persons.hash(found.id()));
         if (!passwords.matches(String.valueOf(asked.getCredentials()), hash)) {
-            throw new BadCredentialsException("wrong name or password");
+            // The last try that was left is told of the lock at once.
+            throw failures.lockedUntil(username, machine.instant()).isPresent()
+                    ? new LockedException("too many failed attempts")
+                    : new BadCredentialsException("wrong name or password");
         }
         failures.forget(username);
         return of(person);

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -55,7 +56,8 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .authenticationProvider(provider)
+                // A manager of its own: below the common one each try would be counted twice.
+                .authenticationManager(new ProviderManager(provider))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 // Security's own guard against session ids in addresses would also keep the content
