@@ -28,11 +28,12 @@ class Entries {
         this.jdbc = jdbc;
     }
 
-    void add(Leaf leaf, byte[] salt, byte[] body) {
+    void add(Leaf leaf, byte[] salt, byte[] body, UUID person, byte[] personSalt) {
         jdbc.sql(
                         """
-                        insert into ledger.entry (id, type, call, subject, at, organ, office, salt, body, leaf)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into ledger.entry
+                            (id, type, call, subject, at, organ, office, salt, body, leaf, person, person_salt)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         leaf.id(),
@@ -44,8 +45,28 @@ class Entries {
                         leaf.office(),
                         salt,
                         body,
-                        leaf.bytes())
+                        leaf.bytes(),
+                        person,
+                        personSalt)
                 .update();
+    }
+
+    /** The person behind an entry, and the salt of the commitment in its body. */
+    record Who(UUID person, byte[] salt) {}
+
+    Optional<Who> person(UUID id) {
+        return jdbc.sql(
+                        """
+                        select person, person_salt from ledger.entry
+                        where id = ? and person is not null
+                        """)
+                .param(id)
+                .query(
+                        (row, n) ->
+                                new Who(
+                                        row.getObject("person", UUID.class),
+                                        row.getBytes("person_salt")))
+                .optional();
     }
 
     Optional<Entry> byId(UUID id) {

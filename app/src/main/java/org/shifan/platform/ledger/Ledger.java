@@ -1,5 +1,6 @@
 package org.shifan.platform.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ public class Ledger {
      * Records a formal act in the caller's transaction.
      *
      * @param type what kind of act
-     * @param actor who acts; the person goes into the body, outside the leaf
+     * @param actor who acts; the body holds a commitment to the person, with a salt of its own
      * @param call the call's id; empty for acts outside calls
      * @param subject what it is about: a receipt number, a city's code
      * @param body codes and arguments: texts, whole numbers, lists and maps of them
@@ -70,7 +71,9 @@ public class Ledger {
     public UUID record(
             ActType type, Actor actor, String call, String subject, Map<String, ?> body) {
         var whole = new HashMap<String, Object>(body);
-        whole.put("person", actor.person().toString());
+        // Whoever reads a published body must not see which acts one person performed.
+        var personSalt = chance.bytes(Body.SALT_BYTES);
+        whole.put("person", commitment(personSalt, actor.person()));
         var canonical = CanonicalJson.of(whole);
         var salt = chance.bytes(Body.SALT_BYTES);
         var leaf =
@@ -83,7 +86,7 @@ public class Ledger {
                         actor.organ(),
                         actor.office().toString(),
                         Body.commitment(salt, canonical));
-        entries.add(leaf, salt, canonical);
+        entries.add(leaf, salt, canonical, actor.person(), personSalt);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -92,6 +95,29 @@ public class Ledger {
                     }
                 });
         return leaf.id();
+    }
+
+    /**
+     * What a body says of the person: SHA-256 over the salt and the account's id, lower-case hex.
+     */
+    static String commitment(byte[] salt, UUID person) {
+        return Body.commitment(salt, person.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Who acted, for those who may see the accounts: the id of the person's account, checked
+     * against what the entry's body commits to.
+     */
+    public Optional<UUID> person(UUID entry) {
+        return entries.byId(entry)
+                .flatMap(
+                        found ->
+                                entries.person(entry)
+                                        .filter(
+                                                who ->
+                                                        commitment(who.salt(), who.person())
+                                                                .equals(found.body().get("person"))))
+                .map(Entries.Who::person);
     }
 
     /** The instant as bodies write it: UTC with milliseconds. */

@@ -95,6 +95,7 @@ public final class Formats {
             case Optional<?> optional -> show(optional.orElse(null));
             case String text -> text;
             case Words words -> say(words);
+            case Spoken code -> say(code.words());
             case Text text -> text.in(language());
             case Badge badge -> say(badge.words());
             case Link link -> say(link.words());

@@ -96,7 +96,7 @@ public class Attachments {
         var application = applications.lock(id);
         NotAllowed.unless(PlanRight.EDIT, actor, application.city());
         if (!OPEN.contains(application.state())) {
-            throw new Refused(ApplicationRefusal.STATE, "ATTACH", application.state().name());
+            throw new Refused(ApplicationRefusal.STATE, Work.ATTACH, application.state());
         }
     }
 

@@ -227,7 +227,7 @@ public class Drafting {
     private static void requireOpen(Actor actor, Application application) {
         NotAllowed.unless(PlanRight.EDIT, actor, application.city());
         if (application.state() != State.DRAFTING) {
-            throw new Refused(ApplicationRefusal.STATE, "EDIT", application.state().name());
+            throw new Refused(ApplicationRefusal.STATE, Work.EDIT, application.state());
         }
     }
 

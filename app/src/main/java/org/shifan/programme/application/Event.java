@@ -1,7 +1,10 @@
 package org.shifan.programme.application;
 
+import org.shifan.platform.web.Spoken;
+import org.shifan.platform.web.Words;
+
 /** What happens to an application; each is one formal act. */
-public enum Event {
+public enum Event implements Spoken {
     /** 定稿 */
     FINALISED,
     /** 撤回定稿 */
@@ -49,5 +52,10 @@ public enum Event {
     /** 印发, chosen */
     DESIGNATED,
     /** 印发, not chosen */
-    NOT_DESIGNATED
+    NOT_DESIGNATED;
+
+    @Override
+    public Words words() {
+        return Words.of("application.event." + name());
+    }
 }

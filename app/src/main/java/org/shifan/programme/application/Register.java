@@ -101,7 +101,7 @@ public class Register {
                         () ->
                                 new Refused(
                                         ApplicationRefusal.STATE,
-                                        event.name(),
-                                        application.state().name()));
+                                        event,
+                                        application.state()));
     }
 }

@@ -1,7 +1,10 @@
 package org.shifan.programme.application;
 
+import org.shifan.platform.web.Spoken;
+import org.shifan.platform.web.Words;
+
 /** Where an application stands. The words for people are in DESIGN's table of states. */
-public enum State {
+public enum State implements Spoken {
     /** 起草中 */
     DRAFTING,
     /** 待批准: a version is final and waits for the city government */
@@ -36,6 +39,11 @@ public enum State {
     NOT_DESIGNATED,
     /** 逾期未受理 */
     LATE;
+
+    @Override
+    public Words words() {
+        return Words.of("application.state." + name());
+    }
 
     /** Whether the application counts as received by the host. */
     public boolean received() {

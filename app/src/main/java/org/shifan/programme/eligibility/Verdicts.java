@@ -12,9 +12,11 @@ import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.ApplicationRefusal;
 import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
+import org.shifan.programme.application.Work;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -200,9 +202,7 @@ public class Verdicts {
     private static void requireState(Application application, State state) {
         if (application.state() != state) {
             throw new Refused(
-                    org.shifan.programme.application.ApplicationRefusal.STATE,
-                    "VERDICT",
-                    application.state().name());
+                    ApplicationRefusal.STATE, Work.JUDGE, application.state());
         }
     }
 

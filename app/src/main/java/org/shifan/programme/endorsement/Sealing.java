@@ -161,7 +161,7 @@ class Sealing {
                         : approvals.isEmpty() ? State.FINALISED : State.APPROVED;
         if (application.state() != ready && application.state() != State.LATE) {
             throw new Refused(
-                    ApplicationRefusal.STATE, Event.REPORTED.name(), application.state().name());
+                    ApplicationRefusal.STATE, Event.REPORTED, application.state());
         }
     }
 

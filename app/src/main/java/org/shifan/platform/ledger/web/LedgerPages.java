@@ -1,5 +1,6 @@
 package org.shifan.platform.ledger.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class LedgerPages {
                         .with("asked", asked)
                         .with("search", search)
                         .with("found", found)
-                        .with("rows", found.entries().stream().map(this::row).toList())
+                        .with("rows", rows(found))
                         .with("types", types())
                         .with("previous", found.previous().map(to -> address(asked, to)))
                         .with("next", found.next().map(to -> address(asked, to)))
@@ -117,9 +118,17 @@ class LedgerPages {
         return actor.filter(LedgerDesk::hasLedger).isPresent() ? page : page.place("/verify");
     }
 
-    private Row row(Placed placed) {
-        return new Row(
-                placed, names.type(placed.leaf().type()), names.organ(placed.leaf().organ()));
+    private List<Row> rows(LedgerSearch.Found found) {
+        var organs = new HashMap<String, Words>();
+        return found.entries().stream()
+                .map(
+                        placed ->
+                                new Row(
+                                        placed,
+                                        names.type(placed.leaf().type()),
+                                        organs.computeIfAbsent(
+                                                placed.leaf().organ(), names::shortly)))
+                .toList();
     }
 
     private List<Type> types() {
@@ -142,10 +151,7 @@ class LedgerPages {
 
     /** The newest of what was looked for, as a file. */
     private Page exported(LedgerSearch search, Asked asked) {
-        var rows =
-                ledger.search(search.from(OptionalLong.empty()), MOST_EXPORTED).entries().stream()
-                        .map(this::row)
-                        .toList();
+        var rows = rows(ledger.search(search.from(OptionalLong.empty()), MOST_EXPORTED));
         var format = Map.of("format", asked.value("format").orElse(""));
         return Page.of("ledger/list", "ledger.title")
                 .with(
