@@ -116,7 +116,9 @@ public class Ledger {
                                         .filter(
                                                 who ->
                                                         commitment(who.salt(), who.person())
-                                                                .equals(found.body().get("person"))))
+                                                                .equals(
+                                                                        found.body()
+                                                                                .get("person"))))
                 .map(Entries.Who::person);
     }
 

@@ -98,10 +98,6 @@ public class Register {
     private static State require(Application application, Event event) {
         return Lifecycle.after(application.state(), event)
                 .orElseThrow(
-                        () ->
-                                new Refused(
-                                        ApplicationRefusal.STATE,
-                                        event,
-                                        application.state()));
+                        () -> new Refused(ApplicationRefusal.STATE, event, application.state()));
     }
 }

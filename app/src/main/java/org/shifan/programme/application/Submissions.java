@@ -14,6 +14,7 @@ import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Hash;
 import org.shifan.decisions.notice.Settings.Approval;
 import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.ReceiptLookup;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Seals what a report sends: number, instant, hash of the package. */
 @Service
-public class Submissions {
+public class Submissions implements ReceiptLookup {
     private final Register register;
     private final Approvals approvals;
     private final Attachments attachments;
@@ -156,6 +157,11 @@ public class Submissions {
                 row ->
                         row.submitted(row.attempt(), Optional.empty())
                                 .asException(false, Optional.empty()));
+    }
+
+    @Override
+    public Optional<UUID> entry(String receiptNumber) {
+        return byReceipt(receiptNumber).map(Submission::entry);
     }
 
     /** The submission under the receipt number, also one that was withdrawn. */

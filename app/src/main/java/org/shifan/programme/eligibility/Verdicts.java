@@ -201,8 +201,7 @@ public class Verdicts {
 
     private static void requireState(Application application, State state) {
         if (application.state() != state) {
-            throw new Refused(
-                    ApplicationRefusal.STATE, Work.JUDGE, application.state());
+            throw new Refused(ApplicationRefusal.STATE, Work.JUDGE, application.state());
         }
     }
 

@@ -19,6 +19,7 @@ public enum EndorsementAct implements ActType {
             "report.refused-late", Duty.SIGN, OrganKind.PROVINCE_COMMISSION, OrganKind.CITY_LEAD),
     WITHDRAWN("report.withdrawn", Duty.SIGN, OrganKind.PROVINCE_COMMISSION, OrganKind.CITY_LEAD),
     ACCEPTED_LATE("report.accepted-late", Duty.SIGN, OrganKind.HOST),
+    UPHELD_LATE("report.late-upheld", Duty.SIGN, OrganKind.HOST),
     REGISTERED("report.registered", Duty.SIGN, OrganKind.HOST);
 
     private final String code;

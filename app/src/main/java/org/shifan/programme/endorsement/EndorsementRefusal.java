@@ -19,7 +19,9 @@ public enum EndorsementRefusal implements RefusalCode {
     /** After the deadline a report can no longer be withdrawn: deadline, now. */
     WITHDRAWAL_LATE("report.withdrawal-late"),
     /** There is no such report in a state that allows this. */
-    NO_REPORT("report.none");
+    NO_REPORT("report.none"),
+    /** A paper report cannot have come later than now: received, now. */
+    RECEIVED_LATER("report.received-later");
 
     private final String code;
 

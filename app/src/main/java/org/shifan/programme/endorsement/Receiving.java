@@ -1,7 +1,9 @@
 package org.shifan.programme.endorsement;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shifan.platform.ledger.Actor;
@@ -22,12 +24,14 @@ public class Receiving {
     private final ReportRows rows;
     private final Acts acts;
     private final Ledger ledger;
+    private final Clock clock;
 
-    Receiving(Sealing sealing, ReportRows rows, Acts acts, Ledger ledger) {
+    Receiving(Sealing sealing, ReportRows rows, Acts acts, Ledger ledger, Clock clock) {
         this.sealing = sealing;
         this.rows = rows;
         this.acts = acts;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** The host accepts a late report, with a reason that everybody sees. */
@@ -65,7 +69,8 @@ public class Receiving {
                                             new Document(report.number(), report.dated()),
                                             report.receivedAt(),
                                             sealed,
-                                            Optional.of(why)));
+                                            Optional.of(why),
+                                            Optional.empty()));
                     var accepted =
                             report.as(
                                     Standing.ACCEPTED_LATE,
@@ -79,11 +84,44 @@ public class Receiving {
     }
 
     /**
+     * The host leaves a late report refused, and says why. It may still accept it afterwards.
+     *
+     * @param reason which the reporting unit sees
+     */
+    public Report uphold(Actor actor, UUID id, String reason) {
+        var report = rows.byId(id).orElseThrow();
+        return acts.perform(
+                EndorsementAct.UPHELD_LATE,
+                actor,
+                report.call(),
+                "",
+                report.unit(),
+                () -> {
+                    if (report.standing() != Standing.REFUSED_LATE || report.reason().isPresent()) {
+                        throw new Refused(EndorsementRefusal.NO_REPORT, report.number());
+                    }
+                    var why = required(reason);
+                    var entry =
+                            ledger.record(
+                                    EndorsementAct.UPHELD_LATE,
+                                    actor,
+                                    report.call(),
+                                    report.unit(),
+                                    Map.of("number", report.number(), "reason", why));
+                    var upheld = report.as(Standing.REFUSED_LATE, why, entry, report.lines());
+                    rows.keep(upheld);
+                    return upheld;
+                });
+    }
+
+    /**
      * The host registers a report that came on paper (收文登记).
      *
      * @param unit code of the province or city that reports
      * @param receivedAt when the host's mail room received it
+     * @param paper how it came
      * @param reason why it is accepted on paper
+     * @throws Refused if it is said to have come after now, or cannot be as it is
      */
     public Report register(
             Actor actor,
@@ -92,6 +130,7 @@ public class Receiving {
             Document document,
             List<Wanted> wanted,
             Instant receivedAt,
+            Report.Paper paper,
             String reason) {
         return acts.perform(
                 EndorsementAct.REGISTERED,
@@ -101,6 +140,10 @@ public class Receiving {
                 unit,
                 () -> {
                     var why = required(reason);
+                    if (receivedAt.isAfter(clock.instant())) {
+                        throw new Refused(
+                                EndorsementRefusal.RECEIVED_LATER, receivedAt, clock.instant());
+                    }
                     sealing.check(call, unit, document, wanted);
                     return sealing.receive(
                             actor,
@@ -110,7 +153,8 @@ public class Receiving {
                             document,
                             wanted,
                             receivedAt,
-                            Optional.of(why));
+                            Optional.of(why),
+                            Optional.of(paper));
                 });
     }
 

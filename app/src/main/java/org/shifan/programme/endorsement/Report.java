@@ -87,6 +87,29 @@ public record Report(
             boolean over,
             Optional<String> specialReason) {}
 
+    /**
+     * How a report came on paper (收文登记).
+     *
+     * @param receivedBy who took it in, as written in the register of the mail room
+     * @param copies how many
+     * @param name of the scanned file
+     * @param scan its bytes, as kept
+     */
+    public record Paper(
+            String receivedBy,
+            int copies,
+            String name,
+            org.shifan.platform.documents.Document scan) {}
+
+    /**
+     * A joint organ's copy (抄送).
+     *
+     * @param organ its id
+     * @param seenAt when it opened the copy, if it has
+     * @param seenBy who did, as shown
+     */
+    public record Copy(String organ, Optional<Instant> seenAt, Optional<String> seenBy) {}
+
     /** What is asked to be reported: the application, its rank, and a reason if one is needed. */
     public record Wanted(UUID application, int rank, Optional<String> specialReason) {}
 

@@ -20,9 +20,15 @@ final class ReportBodies {
             Document document,
             Instant receivedAt,
             List<Sealing.Sealed> sealed,
-            Optional<String> reason) {
+            Optional<String> reason,
+            Optional<Report.Paper> paper) {
         var body = head(province, document, receivedAt);
         reason.ifPresent(why -> body.put("reason", why));
+        paper.ifPresent(
+                one ->
+                        body.put(
+                                "paper",
+                                Map.of("copies", one.copies(), "scan", one.scan().sha256())));
         var cities = new ArrayList<Object>();
         for (var one : sealed) {
             var line = line(one.line());

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shifan.platform.documents.Document;
 import org.shifan.programme.endorsement.Report.Line;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -101,14 +102,63 @@ class ReportRows {
                 .update();
     }
 
-    void seen(UUID report, String organ, Instant at) {
+    void seen(UUID report, String organ, String person, Instant at) {
         jdbc.sql(
                         """
-                        update endorsement.copy set seen_at = ?
+                        update endorsement.copy set seen_at = ?, seen_by = ?
                         where report = ? and organ = ? and seen_at is null
                         """)
-                .params(at.atOffset(ZoneOffset.UTC), report, organ)
+                .params(at.atOffset(ZoneOffset.UTC), person, report, organ)
                 .update();
+    }
+
+    List<Report.Copy> copies(UUID report) {
+        return jdbc.sql("select organ, seen_at, seen_by from endorsement.copy where report = ?")
+                .param(report)
+                .query(
+                        (row, n) ->
+                                new Report.Copy(
+                                        row.getString("organ"),
+                                        Optional.ofNullable(
+                                                        row.getObject(
+                                                                "seen_at", OffsetDateTime.class))
+                                                .map(OffsetDateTime::toInstant),
+                                        Optional.ofNullable(row.getString("seen_by"))))
+                .list();
+    }
+
+    void add(UUID report, Report.Paper paper) {
+        jdbc.sql(
+                        """
+                        insert into endorsement.paper
+                            (report, received_by, copies, name, sha256, size, media_type)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        report,
+                        paper.receivedBy(),
+                        paper.copies(),
+                        paper.name(),
+                        paper.scan().sha256(),
+                        paper.scan().size(),
+                        paper.scan().mediaType())
+                .update();
+    }
+
+    Optional<Report.Paper> paper(UUID report) {
+        return jdbc.sql("select * from endorsement.paper where report = ?")
+                .param(report)
+                .query(
+                        (row, n) ->
+                                new Report.Paper(
+                                        row.getString("received_by"),
+                                        row.getInt("copies"),
+                                        row.getString("name"),
+                                        new Document(
+                                                row.getString("sha256"),
+                                                row.getLong("size"),
+                                                row.getString("media_type"))))
+                .optional();
     }
 
     List<UUID> unseen(String organ) {
@@ -128,6 +178,19 @@ class ReportRows {
     Optional<Report> byId(UUID id) {
         return jdbc.sql("select * from endorsement.report where id = ?")
                 .param(id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** The report by which the receipt number was given. */
+    Optional<Report> byReceipt(String receipt) {
+        return jdbc.sql(
+                        """
+                        select r.* from endorsement.report r
+                        join endorsement.report_line l on l.report = r.id
+                        where l.receipt = ?
+                        """)
+                .param(receipt)
                 .query(this::row)
                 .optional();
     }

@@ -2,6 +2,7 @@ package org.shifan.programme.endorsement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,7 @@ public class Reports {
                                     document,
                                     wanted,
                                     receivedAt,
+                                    Optional.empty(),
                                     Optional.empty());
                 });
     }
@@ -230,6 +232,45 @@ public class Reports {
 
     /** Notes that the organ has opened its copy (签收). */
     public void seen(Actor actor, UUID report) {
-        rows.seen(report, actor.organ(), clock.instant());
+        rows.seen(report, actor.organ(), actor.personName(), clock.instant());
+    }
+
+    /** The copies of the report, and which of them have been opened. */
+    public List<Report.Copy> copies(UUID report) {
+        return rows.copies(report);
+    }
+
+    /** How the report came on paper, if it did. */
+    public Optional<Report.Paper> paper(UUID report) {
+        return rows.paper(report);
+    }
+
+    /** The report by which the receipt number was given. */
+    public Optional<Report> byReceipt(String receipt) {
+        return rows.byReceipt(receipt);
+    }
+
+    /** How the standing submissions of the call came, by receipt number. */
+    public Map<String, Standing> standings(String call) {
+        var standings = new HashMap<String, Standing>();
+        ofCall(call)
+                .forEach(
+                        report ->
+                                report.lines()
+                                        .forEach(
+                                                line ->
+                                                        line.receipt()
+                                                                .ifPresent(
+                                                                        number ->
+                                                                                standings.put(
+                                                                                        number,
+                                                                                        report
+                                                                                                .standing()))));
+        return standings;
+    }
+
+    /** Whether every approval that the call asks for is there, and it has not been reported. */
+    public boolean ready(Application application) {
+        return sealing.ready(application);
     }
 }

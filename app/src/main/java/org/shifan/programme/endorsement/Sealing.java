@@ -102,7 +102,8 @@ class Sealing {
             Document document,
             List<Wanted> wanted,
             Instant receivedAt,
-            Optional<String> reason) {
+            Optional<String> reason,
+            Optional<Report.Paper> paper) {
         var sealed = inOrder(wanted).stream().map(line -> seal(line, Event.REPORTED)).toList();
         var entry =
                 ledger.record(
@@ -111,7 +112,7 @@ class Sealing {
                         call,
                         unit,
                         ReportBodies.received(
-                                province(sealed), document, receivedAt, sealed, reason));
+                                province(sealed), document, receivedAt, sealed, reason, paper));
         var report =
                 new Report(
                         chance.id(),
@@ -125,6 +126,7 @@ class Sealing {
                         entry,
                         sealed.stream().map(Sealed::line).toList());
         rows.add(report);
+        paper.ifPresent(one -> rows.add(report.id(), one));
         complete(actor, report, sealed, Event.REPORTED);
         return report;
     }
@@ -152,16 +154,20 @@ class Sealing {
                 prepared);
     }
 
-    /** Every approval that the call asks for has to be there. */
-    private void requireReady(Application application) {
+    /** Whether the application stands where the last approval that the call asks for leaves it. */
+    boolean ready(Application application) {
         var approvals = calls.notice(application.call()).settings().approvals();
         var ready =
                 approvals.contains(Approval.PROVINCE_GOVERNMENT)
                         ? State.AGREED
                         : approvals.isEmpty() ? State.FINALISED : State.APPROVED;
-        if (application.state() != ready && application.state() != State.LATE) {
-            throw new Refused(
-                    ApplicationRefusal.STATE, Event.REPORTED, application.state());
+        return application.state() == ready;
+    }
+
+    /** Every approval that the call asks for has to be there. */
+    private void requireReady(Application application) {
+        if (!ready(application) && application.state() != State.LATE) {
+            throw new Refused(ApplicationRefusal.STATE, Event.REPORTED, application.state());
         }
     }
 

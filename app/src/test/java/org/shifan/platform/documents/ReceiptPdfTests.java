@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +30,9 @@ class ReceiptPdfTests {
     @Autowired ReceiptPdf receipts;
     @Autowired Ledger ledger;
     @Autowired TransactionTemplate transaction;
+
+    private static final String PLAN = "ab".repeat(32);
+    private static final String FILE = "cd".repeat(32);
 
     private ReceiptSheet sheet;
 
@@ -59,6 +63,18 @@ class ReceiptPdfTests {
                 "示例发改高技〔2013〕406号",
                 city,
                 "89dac234804050035efbcd64e1f5a1c0b1a2f3e4d5c6b7a8990011223344ff55",
+                List.of(
+                        new ReceiptSheet.Item(
+                                ReceiptSheet.Item.Kind.PLAN,
+                                Optional.empty(),
+                                "3",
+                                Optional.of(PLAN)),
+                        new ReceiptSheet.Item(
+                                ReceiptSheet.Item.Kind.FILE,
+                                Optional.of(text("工作方案", "Work plan")),
+                                "示例方案.pdf",
+                                Optional.of(FILE))),
+                Optional.of(new ReceiptSheet.Special(ReceiptSheet.Manner.LATE, "示例：专线中断，有运营商证明。")),
                 ledger.receipt(entry).orElseThrow());
     }
 
@@ -81,7 +97,8 @@ class ReceiptPdfTests {
                 .contains("报送回执", "SF-2013-2-900001-1", "示例甲市", "示例省发展改革委")
                 .contains("2013-11-2516:20:31", "UTC+08:00", "Asia/Shanghai")
                 .contains("示例发改高技〔2013〕406号", "国家发展改革委", "财政部、商务部")
-                .contains(sheet.packageSha256())
+                .contains(sheet.packageSha256(), PLAN, FILE, "示例方案.pdf", "第3版")
+                .contains("逾期受理", "专线中断")
                 .contains("第" + sheet.proof().index() + "号")
                 .contains(Base64.getEncoder().encodeToString(tree.root()))
                 .contains(sheet.proof().leaf().json().replace(" ", ""))

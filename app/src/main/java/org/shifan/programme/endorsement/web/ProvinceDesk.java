@@ -10,6 +10,7 @@ import org.shifan.decisions.eligibility.Answer;
 import org.shifan.decisions.plan.Measure;
 import org.shifan.decisions.plan.Plan;
 import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.web.Absent;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Finalising;
@@ -17,6 +18,7 @@ import org.shifan.programme.application.PlanVersion;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.endorsement.Reports;
+import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,23 @@ class ProvinceDesk {
                     all.filter(one -> reports.unitOf(one).equals(actor.place())).toList();
             default -> all.toList();
         };
+    }
+
+    /**
+     * The city as the actor's organ sees it.
+     *
+     * @throws Absent if the organ has nothing to do with it
+     */
+    ProvinceRow row(Actor actor, String city) {
+        return applications(actor, newest().id()).stream()
+                .filter(one -> one.city().equals(city))
+                .findFirst()
+                .map(this::row)
+                .orElseThrow(() -> new Absent("city " + city));
+    }
+
+    Call newest() {
+        return calls.all().stream().findFirst().orElseThrow(() -> new Absent("call"));
     }
 
     List<ProvinceRow> rows(Actor actor, String call) {

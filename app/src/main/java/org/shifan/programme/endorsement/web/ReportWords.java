@@ -1,7 +1,12 @@
 package org.shifan.programme.endorsement.web;
 
+import java.time.Duration;
+import org.shifan.decisions.notice.Notice;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Badge.Tone;
+import org.shifan.platform.web.Formats;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Report.Standing;
 
 /** How a report stands, as templates show it. */
@@ -17,5 +22,38 @@ public final class ReportWords {
                     case WITHDRAWN -> Tone.MUTE;
                 };
         return Badge.of(tone, "endorsement.standing." + standing.name());
+    }
+
+    /**
+     * When it came and what that means: both instants to the second, and by how much it is late.
+     */
+    static Words lead(Report report, Notice notice, Formats formats) {
+        var in = formats.in(notice.zone());
+        var deadline = notice.settings().schedule().deadline();
+        var key =
+                "endorsement.reported."
+                        + (report.standing() == Standing.REFUSED_LATE && report.reason().isPresent()
+                                ? "UPHELD"
+                                : report.standing().name());
+        return Words.of(
+                key,
+                in.second(report.receivedAt()),
+                in.second(deadline),
+                after(Duration.between(deadline, report.receivedAt())));
+    }
+
+    private static Words after(Duration late) {
+        return late.toHours() > 0
+                ? Words.of(
+                        "endorsement.late.hours",
+                        late.toHours(),
+                        late.toMinutesPart(),
+                        late.toSecondsPart())
+                : late.toMinutes() > 0
+                        ? Words.of(
+                                "endorsement.late.minutes",
+                                late.toMinutesPart(),
+                                late.toSecondsPart())
+                        : Words.of("endorsement.late.seconds", late.toSeconds());
     }
 }

@@ -1,0 +1,64 @@
+package org.shifan.programme.endorsement.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Permission;
+import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.InboxItem;
+import org.shifan.platform.web.InboxSource;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.endorsement.EndorsementAct;
+import org.shifan.programme.endorsement.Receipts;
+import org.shifan.programme.endorsement.Report;
+import org.shifan.programme.endorsement.Report.Standing;
+import org.shifan.programme.endorsement.Reports;
+import org.shifan.programme.notice.Calls;
+import org.springframework.stereotype.Component;
+
+/** What waits for the host and the joint organs of what was reported: late reports, and copies. */
+@Component
+class ReceivedContribution implements Contribution, InboxSource {
+    private final Reports reports;
+    private final Receipts receipts;
+    private final Calls calls;
+
+    ReceivedContribution(Reports reports, Receipts receipts, Calls calls) {
+        this.reports = reports;
+        this.receipts = receipts;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<? extends Permission> permissions() {
+        return List.of(ReportRight.values());
+    }
+
+    @Override
+    public List<InboxItem> itemsFor(Actor actor) {
+        var items = new ArrayList<InboxItem>();
+        if (ReportRight.NOTE_SEEN.allows(actor, "")) {
+            reports.unseenCopies(actor.organ())
+                    .forEach(report -> items.add(item(report, "endorsement.inbox.copy")));
+        }
+        if (EndorsementAct.ACCEPTED_LATE.allows(actor, "")) {
+            calls.all().stream()
+                    .flatMap(call -> reports.ofCall(call.id()).stream())
+                    .filter(one -> one.standing() == Standing.REFUSED_LATE)
+                    .filter(one -> one.reason().isEmpty())
+                    .forEach(report -> items.add(item(report, "endorsement.inbox.late")));
+        }
+        return items;
+    }
+
+    private InboxItem item(Report report, String key) {
+        return new InboxItem(
+                Link.of("/host/reports/" + report.id(), key),
+                Words.of("endorsement.inbox.report", receipts.unit(report), report.number()),
+                ReportWords.badge(report.standing()),
+                report.receivedAt(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,62 @@
+package org.shifan.programme.endorsement.web;
+
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.platform.ledger.Permission;
+import org.shifan.programme.application.Application;
+
+/** What may be seen of reports, and of the receipts for them. */
+enum ReportRight implements Permission {
+    /** Every report, also those refused or withdrawn. */
+    READ_ALL("report.read-all", (actor, place) -> central(actor)),
+    /** A joint organ notes that it has opened its copy. */
+    NOTE_SEEN(
+            "report.note-seen",
+            (actor, place) -> actor.kind() == OrganKind.JOINT && actor.may(Duty.HANDLE)),
+    /** Receipts: of the own city or province; of all for the host and the joint organs. */
+    READ_RECEIPT(
+            "receipt.read",
+            (actor, place) -> central(actor) || local(actor) && actor.place().equals(place));
+
+    private static final Set<OrganKind> LOCAL =
+            Set.of(
+                    OrganKind.CITY_LEAD,
+                    OrganKind.CITY_GOVERNMENT,
+                    OrganKind.PROVINCE_COMMISSION,
+                    OrganKind.PROVINCE_GOVERNMENT);
+
+    private final String code;
+    private final BiPredicate<Actor, String> holds;
+
+    ReportRight(String code, BiPredicate<Actor, String> holds) {
+        this.code = code;
+        this.holds = holds;
+    }
+
+    private static boolean central(Actor actor) {
+        return actor.kind() == OrganKind.HOST || actor.kind() == OrganKind.JOINT;
+    }
+
+    private static boolean local(Actor actor) {
+        return LOCAL.contains(actor.kind());
+    }
+
+    /** Whether the actor may see the receipt of the application. */
+    static boolean receipt(Actor actor, Application application) {
+        return READ_RECEIPT.allows(actor, application.city())
+                || READ_RECEIPT.allows(actor, application.province());
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean allows(Actor actor, String place) {
+        return holds.test(actor, place);
+    }
+}
