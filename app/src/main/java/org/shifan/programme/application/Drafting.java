@@ -224,7 +224,7 @@ public class Drafting {
         return part(id, kind, item);
     }
 
-    private static void requireOpen(Actor actor, Application application) {
+    static void requireOpen(Actor actor, Application application) {
         NotAllowed.unless(PlanRight.EDIT, actor, application.city());
         if (application.state() != State.DRAFTING) {
             throw new Refused(ApplicationRefusal.STATE, Work.EDIT, application.state());
@@ -261,7 +261,7 @@ public class Drafting {
         return plan;
     }
 
-    private static String json(Plan plan) {
+    static String json(Plan plan) {
         return new String(PlanJson.write(plan), StandardCharsets.UTF_8);
     }
 

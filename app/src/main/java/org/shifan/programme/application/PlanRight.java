@@ -21,7 +21,18 @@ public enum PlanRight implements Permission {
             "plan.read-draft",
             (actor, place) ->
                     Set.of(OrganKind.CITY_LEAD, OrganKind.CITY_GOVERNMENT).contains(actor.kind())
-                            && actor.place().equals(place));
+                            && actor.place().equals(place)),
+    /**
+     * Final versions: the own city and province; the host and the joint organs what was reported.
+     */
+    READ_FINAL(
+            "plan.read-final",
+            (actor, place) ->
+                    actor.kind() == OrganKind.HOST
+                            || actor.kind() == OrganKind.JOINT
+                            || actor.kind() != OrganKind.EXPERTS
+                                    && actor.kind() != OrganKind.PROGRAMME
+                                    && actor.place().equals(place));
 
     private final String code;
     private final BiPredicate<Actor, String> holds;

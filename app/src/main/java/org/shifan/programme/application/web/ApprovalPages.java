@@ -2,11 +2,7 @@ package org.shifan.programme.application.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.shifan.decisions.plan.Plan;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Act;
@@ -78,6 +74,8 @@ class ApprovalPages {
         var page =
                 Page.of("planning/approval", Words.of("planning.title", name))
                         .badge(StateBadge.of(application.state()))
+                        .button("/plans/" + application.city() + "/print", "planning.print")
+                        .button("/plans/" + application.city() + "/plan.pdf", "planning.pdf")
                         .invented()
                         .place("/approval")
                         .lead(
@@ -87,7 +85,7 @@ class ApprovalPages {
                         .with("notice", notice)
                         .with("final", version)
                         .with("plan", version.plan())
-                        .with("paragraphs", paragraphs(version.plan()))
+                        .with("paragraphs", PlanReader.paragraphs(version.plan()))
                         .with("locale", LocaleContextHolder.getLocale())
                         .with("files", attachments.of(application.id()))
                         .with("approval", approvals.of(application.id(), version.version()))
@@ -98,12 +96,6 @@ class ApprovalPages {
                         "approve",
                         Act.of("planning.approve", "/approval", actor, name, version.version()))
                 : page;
-    }
-
-    private static Map<String, List<String>> paragraphs(Plan plan) {
-        var paragraphs = new TreeMap<String, List<String>>();
-        plan.texts().forEach((id, text) -> paragraphs.put(id, text.lines().toList()));
-        return paragraphs;
     }
 
     private static String stage(Application application) {

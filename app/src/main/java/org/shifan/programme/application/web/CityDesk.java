@@ -49,6 +49,10 @@ class CityDesk {
         return calls.all().stream().findFirst();
     }
 
+    Optional<Application> find(String call, String city) {
+        return register.find(call, city);
+    }
+
     Optional<Application> own(Actor actor) {
         return newest().flatMap(call -> register.find(call.id(), actor.place()));
     }

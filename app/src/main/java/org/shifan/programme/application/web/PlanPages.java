@@ -105,6 +105,9 @@ class PlanPages {
                 .with("plan", drafting.plan(application.id()))
                 .with("edited", drafting.lastEdited(application.id()))
                 .with("attachments", attachments.of(application.id()))
+                .with("planPath", "/plans/" + application.city())
+                .with("restorable", CityDesk.editable(actor, application))
+                .with("receipt", application.receipt())
                 .with("versions", finalising.versions(application.id()))
                 .with("approval", approvals.of(application.id(), application.version()))
                 .with("events", register.events(application.id()));
