@@ -8,7 +8,8 @@
             "platform.places",
             "platform.web",
             "programme.notice",
-            "programme.application"
+            "programme.application",
+            "programme.endorsement"
         })
 @org.jspecify.annotations.NullMarked
 package org.shifan.programme.eligibility;

@@ -2,17 +2,17 @@ package org.shifan.programme.eligibility.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.shifan.decisions.notice.Text;
-import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.CurrentActor;
-import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
@@ -28,18 +28,18 @@ import org.shifan.programme.application.Submissions;
 import org.shifan.programme.eligibility.EligibilityAct;
 import org.shifan.programme.eligibility.Exceptions;
 import org.shifan.programme.eligibility.Verdicts;
+import org.shifan.programme.endorsement.Report.Standing;
+import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The host checks what it has received, gives verdicts, and decides exceptions with the others. */
+/** What the host and the joint organs have received, and each application by itself. */
 @Controller
 class HostPages {
-    private static final String CITY = "/host/cities/{city:[0-9]{6}}";
+    static final String CITY = "/host/cities/{city:[0-9]{6}}";
 
     private final Register register;
     private final Submissions submissions;
@@ -47,7 +47,8 @@ class HostPages {
     private final Verdicts verdicts;
     private final Exceptions exceptions;
     private final Calls calls;
-    private final Confirmation confirmation;
+    private final Reports reports;
+    private final Formats formats;
 
     HostPages(
             Register register,
@@ -56,14 +57,16 @@ class HostPages {
             Verdicts verdicts,
             Exceptions exceptions,
             Calls calls,
-            Confirmation confirmation) {
+            Reports reports,
+            Formats formats) {
         this.register = register;
         this.submissions = submissions;
         this.check = check;
         this.verdicts = verdicts;
         this.exceptions = exceptions;
         this.calls = calls;
-        this.confirmation = confirmation;
+        this.reports = reports;
+        this.formats = formats;
     }
 
     @GetMapping("/host")
@@ -72,8 +75,10 @@ class HostPages {
         var call = newest();
         var received =
                 register.ofCall(call.id()).stream().filter(one -> one.state().received()).toList();
+        var standings = reports.standings(call.id());
         return Page.of("eligibility/host", "eligibility.host.title")
                 .lead("eligibility.host.lead")
+                .button("/host/reports", "endorsement.all.title")
                 .invented()
                 .fact("eligibility.received", received.size())
                 .fact("eligibility.checking", count(received, State.REPORTED, State.SUPPLEMENT))
@@ -89,12 +94,38 @@ class HostPages {
                                                 new Link(
                                                         "/host/cities/" + one.city(),
                                                         Words.text(name(one))))
-                                .column("eligibility.receipt", one -> one.receipt().orElse(null))
+                                .column(
+                                        "eligibility.receipt",
+                                        one ->
+                                                one.receipt()
+                                                        .map(
+                                                                number ->
+                                                                        Link.plain(
+                                                                                "/receipts/"
+                                                                                        + number,
+                                                                                number)))
+                                .column("eligibility.manner", one -> manner(one, standings))
                                 .column("eligibility.state", one -> StateBadge.of(one.state()))
                                 .column("eligibility.since", Application::since)
                                 .column("eligibility.over", one -> one.reason().orElse(null))
-                                .filter("eligibility.state", one -> one.state().name())
+                                .filter(
+                                        "eligibility.state",
+                                        one -> formats.say(one.state().words()))
+                                .filter(
+                                        "eligibility.manner",
+                                        one -> formats.show(manner(one, standings)))
                                 .empty("eligibility.none"));
+    }
+
+    /** Received as the notice asks, or otherwise by the host's decision. */
+    private static Badge manner(Application one, Map<String, Standing> standings) {
+        var standing =
+                one.receipt()
+                        .flatMap(number -> Optional.ofNullable(standings.get(number)))
+                        .orElse(Standing.SUBMITTED);
+        return Badge.of(
+                standing == Standing.SUBMITTED ? Badge.Tone.GOOD : Badge.Tone.WARN,
+                "endorsement.standing." + standing.name());
     }
 
     private static long count(List<Application> all, State... states) {
@@ -117,7 +148,10 @@ class HostPages {
                         .place("/host")
                         .badge(StateBadge.of(application.state()))
                         .lead("eligibility.city.lead", receipt)
+                        .button("/plans/" + city, "endorsement.plan.read")
+                        .button("/receipts/" + receipt, "eligibility.receipt.see")
                         .invented()
+                        .with("report", reports.byReceipt(receipt))
                         .with("received", application)
                         .with("notice", notice)
                         .with("verdict", verdicts.verdict(application))
@@ -126,6 +160,10 @@ class HostPages {
                         .with("opinions", exceptions.opinions(receipt))
                         .with("events", register.events(application.id()));
         // Each verb has its own fields in the template: the act's id is its prefix with a hyphen.
+        var manner = manner(application, reports.standings(application.call()));
+        if (manner.tone() == Badge.Tone.WARN) {
+            page.badge(manner);
+        }
         acts(application, actor)
                 .forEach(act -> page.with(act.id().substring("eligibility-".length()), act));
         return page;
@@ -200,113 +238,7 @@ class HostPages {
                 name(application));
     }
 
-    @PostMapping(CITY + "/request")
-    @Allowed("check.supplement-requested")
-    Object request(
-            @PathVariable String city,
-            @CurrentActor Actor actor,
-            @RequestParam String items,
-            @RequestParam(defaultValue = "") String password) {
-        return confirmed(
-                city,
-                actor,
-                password,
-                "eligibility.request",
-                one -> check.request(actor, one.id(), items.lines().toList()));
-    }
-
-    @PostMapping(CITY + "/pass")
-    @Allowed("check.passed")
-    Object pass(
-            @PathVariable String city,
-            @CurrentActor Actor actor,
-            @RequestParam(defaultValue = "") String password) {
-        return confirmed(
-                city, actor, password, "eligibility.pass", one -> check.pass(actor, one.id()));
-    }
-
-    @PostMapping(CITY + "/prepare")
-    @Allowed("verdict.prepared")
-    Object prepare(
-            @PathVariable String city,
-            @CurrentActor Actor actor,
-            @RequestParam(defaultValue = "") String password) {
-        return confirmed(
-                city,
-                actor,
-                password,
-                "eligibility.prepare",
-                one -> verdicts.prepare(actor, one.id()));
-    }
-
-    @PostMapping(CITY + "/give")
-    @Allowed("verdict.given")
-    Object give(
-            @PathVariable String city,
-            @CurrentActor Actor actor,
-            @RequestParam(defaultValue = "") String password) {
-        return confirmed(
-                city, actor, password, "eligibility.give", one -> verdicts.give(actor, one.id()));
-    }
-
-    @PostMapping(CITY + "/decide")
-    @Allowed("verdict.decided")
-    Object decide(
-            @PathVariable String city,
-            @CurrentActor Actor actor,
-            @RequestParam boolean meets,
-            @RequestParam String reason,
-            @RequestParam(defaultValue = "") String password) {
-        return confirmed(
-                city,
-                actor,
-                password,
-                "eligibility.decide",
-                one -> verdicts.decide(actor, one.id(), meets, reason));
-    }
-
-    @PostMapping(CITY + "/opinion")
-    @Allowed("exception.opinion")
-    Object opinion(
-            @PathVariable String city,
-            @CurrentActor Actor actor,
-            @RequestParam boolean agree,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String password) {
-        return confirmed(
-                city,
-                actor,
-                password,
-                "eligibility.opinion",
-                one -> exceptions.give(actor, one.id(), agree, reason));
-    }
-
-    @PostMapping(CITY + "/exception")
-    @Allowed("exception.decided")
-    Object exception(
-            @PathVariable String city,
-            @CurrentActor Actor actor,
-            @RequestParam(defaultValue = "") String password) {
-        return confirmed(
-                city,
-                actor,
-                password,
-                "eligibility.exception",
-                one -> exceptions.decide(actor, one.id()));
-    }
-
-    private Object confirmed(
-            String city, Actor actor, String password, String act, Consumer<Application> work) {
-        var errors = new Errors();
-        confirmation.check(actor, password, act, errors);
-        if (errors.any()) {
-            return show(city, actor).errors(errors);
-        }
-        work.accept(find(city));
-        return "redirect:/host/cities/" + city;
-    }
-
-    private Application find(String city) {
+    Application find(String city) {
         return register.find(newest().id(), city)
                 .filter(one -> one.state().received())
                 .orElseThrow(() -> new Absent("city " + city));
