@@ -3,6 +3,7 @@ package org.shifan.programme.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +24,31 @@ class Parts {
     }
 
     List<Part> of(UUID application) {
-        return jdbc.sql("select * from application.part where application = ? order by kind, id")
+        return jdbc
+                .sql("select * from application.part where application = ?")
                 .param(application)
                 .query(Parts::row)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Part::kind).thenComparing(Part::id, Parts::counted))
+                .toList();
+    }
+
+    /** 1-2 before 1-10: numbers within ids count as numbers. */
+    private static int counted(String one, String other) {
+        var a = one.split("(?<=[0-9])(?=[^0-9])|(?<=[^0-9])(?=[0-9])");
+        var b = other.split("(?<=[0-9])(?=[^0-9])|(?<=[^0-9])(?=[0-9])");
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            boolean numbers = a[i].matches("[0-9]{1,9}") && b[i].matches("[0-9]{1,9}");
+            int order =
+                    numbers
+                            ? Integer.compare(Integer.parseInt(a[i]), Integer.parseInt(b[i]))
+                            : a[i].compareTo(b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return one.compareTo(other);
     }
 
     Optional<Part> find(UUID application, Part.Kind kind, String id) {
