@@ -1,6 +1,5 @@
 package org.shifan.programme.endorsement.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Text;
-import org.shifan.platform.documents.Documents;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
@@ -35,10 +32,6 @@ import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +45,6 @@ class ReceivedPages {
     private final Receiving receiving;
     private final Receipts receipts;
     private final Register register;
-    private final Documents documents;
     private final Calls calls;
     private final Confirmation confirmation;
     private final Formats formats;
@@ -62,7 +54,6 @@ class ReceivedPages {
             Receiving receiving,
             Receipts receipts,
             Register register,
-            Documents documents,
             Calls calls,
             Confirmation confirmation,
             Formats formats) {
@@ -70,7 +61,6 @@ class ReceivedPages {
         this.receiving = receiving;
         this.receipts = receipts;
         this.register = register;
-        this.documents = documents;
         this.calls = calls;
         this.confirmation = confirmation;
         this.formats = formats;
@@ -119,6 +109,11 @@ class ReceivedPages {
                                                         formats.show(
                                                                 ReportWords.badge(one.standing())))
                                         .empty("endorsement.all.none"));
+        page.with(
+                "unseen",
+                ReportRight.NOTE_SEEN.allows(actor, "")
+                        ? reports.unseenCopies(actor.organ()).size()
+                        : 0);
         return EndorsementAct.REGISTERED.allows(actor, "")
                 ? page.button("/host/paper", "endorsement.paper.go")
                 : page;
@@ -248,37 +243,6 @@ class ReceivedPages {
         }
         var unused = work.get();
         return "redirect:/host/reports/" + id;
-    }
-
-    @PostMapping("/host/reports/{id}/seen")
-    @Allowed("report.note-seen")
-    String seen(@PathVariable UUID id, @CurrentActor Actor actor) {
-        reports.seen(actor, find(id).id());
-        return "redirect:/host/reports/" + id;
-    }
-
-    /** The scan of a report that came on paper. */
-    @GetMapping("/reports/{id}/scan")
-    @Allowed("receipt.read")
-    ResponseEntity<byte[]> scan(@PathVariable UUID id, @CurrentActor Actor actor) {
-        var report = find(id);
-        var application = register.find(report.lines().getFirst().application()).orElseThrow();
-        if (!ReportRight.receipt(actor, application)) {
-            throw new NotAllowed(ReportRight.READ_RECEIPT);
-        }
-        var paper = reports.paper(id).orElseThrow(() -> new Absent("scan of report " + id));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.scan().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(paper.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(
-                        documents
-                                .bytes(paper.scan().sha256())
-                                .orElseThrow(() -> new Absent("file of report " + id)));
     }
 
     private Report find(UUID id) {
