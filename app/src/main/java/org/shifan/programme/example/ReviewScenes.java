@@ -14,6 +14,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.review.Candidates;
+import org.shifan.programme.review.Declarations;
 import org.shifan.programme.review.Experts;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.review.Scores;
@@ -32,6 +33,7 @@ class ReviewScenes {
     private final Register register;
     private final Candidates candidates;
     private final Experts experts;
+    private final Declarations declarations;
     private final Reviews reviews;
     private final Seats seats;
     private final Scores scores;
@@ -41,6 +43,7 @@ class ReviewScenes {
             Register register,
             Candidates candidates,
             Experts experts,
+            Declarations declarations,
             Reviews reviews,
             Seats seats,
             Scores scores,
@@ -48,6 +51,7 @@ class ReviewScenes {
         this.register = register;
         this.candidates = candidates;
         this.experts = experts;
+        this.declarations = declarations;
         this.reviews = reviews;
         this.seats = seats;
         this.scores = scores;
@@ -110,7 +114,7 @@ class ReviewScenes {
                             var eligible = candidates.of(production.call(), round(production));
                             var receipt =
                                     eligible.get(number % eligible.size()).receipt().orElseThrow();
-                            experts.declare(
+                            declarations.declare(
                                     production.company().expert(number),
                                     production.call(),
                                     receipt,

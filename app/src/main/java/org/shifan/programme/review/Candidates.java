@@ -46,18 +46,28 @@ public class Candidates {
      * @throws Refused while the list of the round before has not been issued
      */
     public List<Application> of(String call, String round) {
+        return find(call, round)
+                .orElseThrow(
+                        () -> new Refused(ReviewRefusal.ROUND, before(call, round).orElseThrow()));
+    }
+
+    /** The same; empty while the list of the round before has not been issued. */
+    public Optional<List<Application>> find(String call, String round) {
         var before = before(call, round);
         if (before.isEmpty()) {
-            return register.ofCall(call).stream()
-                    .filter(application -> application.state() == State.ELIGIBLE)
-                    .toList();
+            return Optional.of(
+                    register.ofCall(call).stream()
+                            .filter(application -> application.state() == State.ELIGIBLE)
+                            .toList());
         }
-        var entering =
-                Optional.ofNullable(chosen.getIfAvailable())
-                        .flatMap(rounds -> rounds.in(call, before.get()))
-                        .orElseThrow(() -> new Refused(ReviewRefusal.ROUND, before.get()));
+        return Optional.ofNullable(chosen.getIfAvailable())
+                .flatMap(rounds -> rounds.in(call, before.get()))
+                .map(entering -> entering(call, entering));
+    }
+
+    private List<Application> entering(String call, Set<String> receipts) {
         return register.ofCall(call).stream()
-                .filter(one -> one.receipt().filter(entering::contains).isPresent())
+                .filter(one -> one.receipt().filter(receipts::contains).isPresent())
                 .toList();
     }
 

@@ -1,12 +1,8 @@
 package org.shifan.programme.review;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shifan.decisions.review.Assignment;
 import org.shifan.decisions.review.Conflicts;
@@ -18,7 +14,6 @@ import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.application.Application;
-import org.shifan.programme.application.Register;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,9 +21,8 @@ import org.springframework.stereotype.Service;
 /** Panels: who reads which application, assigned by the product under the rules of the notice. */
 @Service
 public class Reviews {
-    private final Register register;
     private final Candidates candidates;
-    private final Experts experts;
+    private final Declarations declarations;
     private final Seats seats;
     private final Calls calls;
     private final Identity identity;
@@ -36,23 +30,19 @@ public class Reviews {
     private final Acts acts;
     private final Ledger ledger;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     Reviews(
-            Register register,
             Candidates candidates,
-            Experts experts,
+            Declarations declarations,
             Seats seats,
             Calls calls,
             Identity identity,
             CallLock lock,
             Acts acts,
             Ledger ledger,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.register = register;
+            JdbcClient jdbc) {
         this.candidates = candidates;
-        this.experts = experts;
+        this.declarations = declarations;
         this.seats = seats;
         this.calls = calls;
         this.identity = identity;
@@ -60,7 +50,6 @@ public class Reviews {
         this.acts = acts;
         this.ledger = ledger;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** The applications that wait for a panel in the round, by city code. */
@@ -101,7 +90,7 @@ public class Reviews {
                                                 Collectors.toSet())));
         return new Ties(
                 new Conflicts(calls.notice(call).settings().review().conflicts()),
-                experts.asked(call),
+                declarations.asked(call),
                 bodies);
     }
 
@@ -164,120 +153,8 @@ public class Reviews {
                         Map.of("round", round, "panels", panels));
         panels.forEach(
                 (receipt, codes) ->
-                        codes.forEach(expert -> seat(call, round, receipt, expert, entry)));
+                        codes.forEach(expert -> seats.add(call, round, receipt, expert, entry)));
         return panels;
-    }
-
-    private void seat(String call, String round, String receipt, String expert, UUID entry) {
-        jdbc.sql(
-                        """
-                        insert into review.seat (call, round, receipt, expert, at, entry)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        call,
-                        round,
-                        receipt,
-                        expert,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        entry)
-                .update();
-    }
-
-    /**
-     * Puts another expert into a seat whose expert is excused or cannot go on. The one who leaves
-     * must not have locked a score there.
-     *
-     * @throws Refused if the other one has a conflict, is on the panel, or reads enough already
-     */
-    public Map<String, List<String>> replace(
-            Actor actor,
-            String call,
-            String round,
-            String receipt,
-            String out,
-            String in,
-            String reason) {
-        return acts.perform(
-                ReviewAct.REPLACED,
-                actor,
-                call,
-                "",
-                receipt,
-                () -> {
-                    lock.take(call);
-                    if (reason.isBlank()) {
-                        throw new Refused(ReviewRefusal.REASON);
-                    }
-                    requireFree(call, round, receipt, in);
-                    int gone =
-                            jdbc.sql(
-                                            """
-                                            delete from review.seat s
-                                            where call = ? and round = ? and receipt = ? and expert = ?
-                                                and not exists (
-                                                    select 1 from review.sheet h
-                                                    where h.call = s.call and h.round = s.round
-                                                        and h.receipt = s.receipt and h.expert = s.expert
-                                                        and h.locked_at is not null)
-                                            """)
-                                    .params(call, round, receipt, out)
-                                    .update();
-                    if (gone == 0) {
-                        throw new Refused(ReviewRefusal.NOT_ON_PANEL, out, receipt);
-                    }
-                    var entry =
-                            ledger.record(
-                                    ReviewAct.REPLACED,
-                                    actor,
-                                    call,
-                                    receipt,
-                                    Map.of(
-                                            "round", round,
-                                            "receipt", receipt,
-                                            "out", out,
-                                            "in", in,
-                                            "reason", reason.strip()));
-                    seat(call, round, receipt, in, entry);
-                    return panels(call, round);
-                });
-    }
-
-    private void requireFree(String call, String round, String receipt, String expert) {
-        var application = register.byReceipt(receipt).orElseThrow();
-        var member =
-                experts.find(call, expert)
-                        .orElseThrow(() -> new Refused(ReviewRefusal.NOT_EXPERT, expert));
-        var conflicts = ties(call).between(member, application);
-        if (!conflicts.isEmpty()) {
-            throw new Refused(ReviewRefusal.CONFLICT, conflicts);
-        }
-        if (panels(call, round).getOrDefault(receipt, List.of()).contains(expert)) {
-            throw new Refused(ReviewRefusal.ON_PANEL, expert, receipt);
-        }
-        int most = calls.notice(call).settings().review().mostPerExpert();
-        if (seats.loads(call, round).getOrDefault(expert, 0) >= most) {
-            throw new Refused(ReviewRefusal.LOAD, expert, most);
-        }
-    }
-
-    /** Somebody who may take a seat, and how many applications that one reads already. */
-    public record Substitute(Member member, int load) {}
-
-    /** Who may come onto the panel, whoever reads least first. */
-    public List<Substitute> substitutes(String call, String round, String receipt) {
-        var application = register.byReceipt(receipt).orElseThrow();
-        var ties = ties(call);
-        var loads = seats.loads(call, round);
-        var panel = panels(call, round).getOrDefault(receipt, List.of());
-        int most = calls.notice(call).settings().review().mostPerExpert();
-        return experts.of(call).stream()
-                .filter(member -> !panel.contains(member.code()))
-                .filter(member -> ties.free(member, application))
-                .map(member -> new Substitute(member, loads.getOrDefault(member.code(), 0)))
-                .filter(one -> one.load() < most)
-                .sorted(Comparator.comparingInt(Substitute::load))
-                .toList();
     }
 
     /** The panels of the round: experts' codes by receipt. */

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Scores {
     private final Experts experts;
+    private final Declarations declarations;
     private final Reviews reviews;
     private final Calls calls;
     private final CallLock lock;
@@ -40,6 +41,7 @@ public class Scores {
 
     Scores(
             Experts experts,
+            Declarations declarations,
             Reviews reviews,
             Calls calls,
             CallLock lock,
@@ -48,6 +50,7 @@ public class Scores {
             JdbcClient jdbc,
             Clock clock) {
         this.experts = experts;
+        this.declarations = declarations;
         this.reviews = reviews;
         this.calls = calls;
         this.lock = lock;
@@ -171,7 +174,7 @@ public class Scores {
         if (!reviews.panel(call, round, receipt).contains(expert)) {
             throw new Refused(ReviewRefusal.NOT_ON_PANEL, expert, receipt);
         }
-        if (experts.declared(call, expert).stream()
+        if (declarations.declared(call, expert).stream()
                 .anyMatch(one -> one.receipt().equals(receipt))) {
             throw new Refused(ReviewRefusal.CONFLICT, Conflict.DECLARED);
         }

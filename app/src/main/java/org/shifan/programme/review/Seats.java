@@ -2,8 +2,10 @@ package org.shifan.programme.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +32,28 @@ public class Seats {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Seats(JdbcClient jdbc) {
+    Seats(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Seats an expert, under the entry of the act that does so. */
+    void add(String call, String round, String receipt, String expert, UUID entry) {
+        jdbc.sql(
+                        """
+                        insert into review.seat (call, round, receipt, expert, at, entry)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        call,
+                        round,
+                        receipt,
+                        expert,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        entry)
+                .update();
     }
 
     /** The seats of the round, by receipt and expert. */

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.shifan.platform.ledger.Permission;
 import org.shifan.platform.web.Contribution;
 import org.shifan.platform.web.Place;
-import org.shifan.programme.review.ReviewAct;
 import org.shifan.programme.selection.SelectionAct;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +14,7 @@ class SelectionContribution implements Contribution {
 
     @Override
     public List<? extends Permission> permissions() {
-        return Stream.<Permission>concat(
-                        Stream.of(ReviewAct.values()), Stream.of(SelectionAct.values()))
+        return Stream.<Permission>of(SelectionAct.values())
                 // What the public may do by itself, nobody holds by an office.
                 .filter(act -> act != SelectionAct.OBJECTION_RECEIVED)
                 .toList();

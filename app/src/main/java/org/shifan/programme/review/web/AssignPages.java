@@ -1,0 +1,157 @@
+package org.shifan.programme.review.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shifan.decisions.review.Assignment;
+import org.shifan.platform.identity.Confirmation;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.web.Act;
+import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.CurrentActor;
+import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Listing;
+import org.shifan.platform.web.Page;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.application.StateBadge;
+import org.shifan.programme.review.Experts;
+import org.shifan.programme.review.ReviewAct;
+import org.shifan.programme.review.Reviews;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The panels of a round as they would be, and their assignment. */
+@Controller
+class AssignPages {
+    private final Rounds rounds;
+    private final Reviews reviews;
+    private final Experts experts;
+    private final ReviewWords words;
+    private final Confirmation confirmation;
+
+    AssignPages(
+            Rounds rounds,
+            Reviews reviews,
+            Experts experts,
+            ReviewWords words,
+            Confirmation confirmation) {
+        this.rounds = rounds;
+        this.reviews = reviews;
+        this.experts = experts;
+        this.words = words;
+        this.confirmation = confirmation;
+    }
+
+    @GetMapping(PanelPages.PANELS + "/assign")
+    @Allowed("review.read")
+    Page preview(
+            @PathVariable String call,
+            @PathVariable String round,
+            Asked asked,
+            @CurrentActor Actor actor) {
+        var standing = rounds.find(call, round);
+        var page =
+                Page.of("review/assign", "review.assign.title")
+                        .crumb(standing.path(), "review.panels.title")
+                        .place("/panels")
+                        .invented()
+                        .lead("review.assign.lead")
+                        .with("standing", standing)
+                        .with(
+                                "undecided",
+                                Listing.of("undecided", standing.undecided(), asked)
+                                        .titled("review.assign.undecided")
+                                        .column(
+                                                "review.city",
+                                                one ->
+                                                        new Link(
+                                                                "/host/cities/" + one.city(),
+                                                                Words.text(words.city(one))))
+                                        .column("review.receipt", one -> one.receipt().orElse(null))
+                                        .column("review.state", one -> StateBadge.of(one.state()))
+                                        .column("review.since", one -> one.since())
+                                        .empty("review.assign.undecided.none"));
+        if (!standing.opened() || standing.waiting().isEmpty()) {
+            return page.with("nothing", PanelPages.lead(standing));
+        }
+        return planned(page, standing, asked, actor);
+    }
+
+    private Page planned(Page page, Rounds.Standing standing, Asked asked, Actor actor) {
+        var call = standing.call().id();
+        var review = standing.call().notice().settings().review();
+        page.with("rules", ReviewWords.rules(standing.call().notice()));
+        var act =
+                Act.of(
+                        "review.assign",
+                        standing.path() + "/assign",
+                        actor,
+                        standing.waiting().size(),
+                        review.perApplication());
+        switch (reviews.preview(call, standing.round().id())) {
+            case Assignment.Complete complete -> {
+                page.with("seats", seats(complete, asked)).with("loads", loads(call, complete));
+                act = blocked(act, standing);
+            }
+            case Assignment.Impossible(var shortages) -> {
+                page.with("shortages", shortages);
+                act =
+                        act.blocked(
+                                Words.of("review.assign.short", shortages.size()),
+                                Link.of(PanelPages.experts(call) + "/new", "review.appoint.go"));
+            }
+        }
+        return ReviewAct.ASSIGNED.allows(actor, "") ? page.with("assign", act) : page;
+    }
+
+    private static Act blocked(Act act, Rounds.Standing standing) {
+        return standing.undecided().isEmpty()
+                ? act
+                : act.blocked(
+                        Words.of("review.assign.wait", standing.undecided().size()),
+                        Link.of("/host", "review.assign.host"));
+    }
+
+    private Listing<Map.Entry<String, List<String>>> seats(
+            Assignment.Complete complete, Asked asked) {
+        return Listing.of("seats", List.copyOf(complete.panels().entrySet()), asked)
+                .titled("review.assign.panels")
+                .column("review.city", one -> words.subject(one.getKey()))
+                .column("review.receipt", Map.Entry::getKey)
+                .column("review.panel", Map.Entry::getValue)
+                .empty("review.panels.empty");
+    }
+
+    /** How many experts would read how many applications, the most first. */
+    private Map<Integer, Long> loads(String call, Assignment.Complete complete) {
+        var loads = complete.loads();
+        var counted = new TreeMap<Integer, Long>(java.util.Comparator.reverseOrder());
+        for (var member : experts.of(call)) {
+            counted.merge(loads.getOrDefault(member.code(), 0), 1L, Long::sum);
+        }
+        return counted;
+    }
+
+    @PostMapping(PanelPages.PANELS + "/assign")
+    @Allowed("review.assigned")
+    Object assign(
+            @PathVariable String call,
+            @PathVariable String round,
+            @RequestParam(defaultValue = "") String password,
+            Asked asked,
+            @CurrentActor Actor actor) {
+        var standing = rounds.find(call, round);
+        var errors = new Errors();
+        confirmation.check(actor, password, "review.assign", errors);
+        if (errors.any()) {
+            return preview(call, round, asked, actor).errors(errors);
+        }
+        var unused = reviews.assign(actor, call, round);
+        return "redirect:" + standing.path();
+    }
+}

@@ -1,0 +1,141 @@
+package org.shifan.programme.review.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shifan.decisions.notice.Settings;
+import org.shifan.platform.web.Absent;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.notice.Call;
+import org.shifan.programme.notice.Calls;
+import org.shifan.programme.review.Candidates;
+import org.shifan.programme.review.Seat;
+import org.shifan.programme.review.Seats;
+import org.springframework.stereotype.Component;
+
+/** How the review of a round stands, for the host. */
+@Component
+class Rounds {
+    private final Calls calls;
+    private final Candidates candidates;
+    private final Seats seats;
+
+    Rounds(Calls calls, Candidates candidates, Seats seats) {
+        this.calls = calls;
+        this.candidates = candidates;
+        this.seats = seats;
+    }
+
+    /**
+     * A round.
+     *
+     * @param waiting for a panel
+     * @param undecided received, and not yet settled whether it goes to the experts
+     * @param seats of all panels
+     * @param opened whether its applications are known; a later round waits for the one before
+     */
+    record Standing(
+            Call call,
+            Settings.Round round,
+            List<Application> waiting,
+            List<Application> undecided,
+            List<Seat> seats,
+            boolean opened) {
+
+        public String path() {
+            return "/calls/%s/rounds/%s/panels".formatted(call.id(), round.id());
+        }
+
+        /** Whether panels can be assigned now, as far as applications go. */
+        boolean ready() {
+            return !waiting.isEmpty() && undecided.isEmpty();
+        }
+
+        /** Since when the last of those waiting has waited. */
+        Instant since() {
+            return waiting.stream()
+                    .map(Application::since)
+                    .max(Instant::compareTo)
+                    .orElse(call.openedAt());
+        }
+
+        public long count(Seat.State state) {
+            return seats.stream().filter(seat -> seat.state() == state).count();
+        }
+
+        public boolean done() {
+            return !seats.isEmpty() && count(Seat.State.LOCKED) == seats.size();
+        }
+
+        /** The seats of each panel, by receipt. */
+        TreeMap<String, List<Seat>> panels() {
+            return seats.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    Seat::receipt, TreeMap::new, Collectors.toList()));
+        }
+
+        List<Seat> panel(String receipt) {
+            return seats.stream().filter(seat -> seat.receipt().equals(receipt)).toList();
+        }
+    }
+
+    Standing of(Call call, Settings.Round round) {
+        var seated = seats.of(call.id(), round.id());
+        var known = seated.stream().map(Seat::receipt).collect(Collectors.toSet());
+        var entering = candidates.find(call.id(), round.id());
+        boolean first = call.notice().settings().rounds().getFirst().equals(round);
+        return new Standing(
+                call,
+                round,
+                entering.orElse(List.of()).stream()
+                        .filter(one -> !known.contains(one.receipt().orElseThrow()))
+                        .toList(),
+                first ? candidates.undecided(call.id()) : List.of(),
+                seated,
+                entering.isPresent());
+    }
+
+    /**
+     * The round of the call.
+     *
+     * @throws Absent if there is none
+     */
+    Standing find(String id, String round) {
+        var call = calls.find(id).orElseThrow(() -> new Absent("call " + id));
+        return call.notice().settings().rounds().stream()
+                .filter(one -> one.id().equals(round))
+                .findFirst()
+                .map(one -> of(call, one))
+                .orElseThrow(() -> new Absent("round " + round));
+    }
+
+    /** The round that is worked on: the first one that is not done, or else the last. */
+    Optional<Standing> current() {
+        return calls.all().stream()
+                .findFirst()
+                .map(
+                        call ->
+                                call.notice().settings().rounds().stream()
+                                        .map(round -> of(call, round))
+                                        .filter(one -> !one.done())
+                                        .findFirst()
+                                        .orElseGet(
+                                                () ->
+                                                        of(
+                                                                call,
+                                                                call.notice()
+                                                                        .settings()
+                                                                        .rounds()
+                                                                        .getLast())));
+    }
+
+    /** Whether applications wait and no panel exists yet, so that conflicts are declared now. */
+    boolean awaitsPanels(Call call) {
+        var first = call.notice().settings().rounds().getFirst().id();
+        return seats.of(call.id(), first).isEmpty()
+                && candidates.find(call.id(), first).filter(all -> !all.isEmpty()).isPresent();
+    }
+}
