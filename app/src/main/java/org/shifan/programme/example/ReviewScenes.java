@@ -16,6 +16,7 @@ import org.shifan.programme.application.Register;
 import org.shifan.programme.review.Candidates;
 import org.shifan.programme.review.Declarations;
 import org.shifan.programme.review.Experts;
+import org.shifan.programme.review.Replacements;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.review.Scores;
 import org.shifan.programme.review.Seats;
@@ -35,6 +36,7 @@ class ReviewScenes {
     private final Experts experts;
     private final Declarations declarations;
     private final Reviews reviews;
+    private final Replacements replacements;
     private final Seats seats;
     private final Scores scores;
     private final Notes notes;
@@ -45,6 +47,7 @@ class ReviewScenes {
             Experts experts,
             Declarations declarations,
             Reviews reviews,
+            Replacements replacements,
             Seats seats,
             Scores scores,
             Notes notes) {
@@ -53,6 +56,7 @@ class ReviewScenes {
         this.experts = experts;
         this.declarations = declarations;
         this.reviews = reviews;
+        this.replacements = replacements;
         this.seats = seats;
         this.scores = scores;
         this.notes = notes;
@@ -241,13 +245,14 @@ class ReviewScenes {
                         Deed.REPLACE,
                         seat.expert(),
                         () ->
-                                reviews.replace(
+                                replacements.replace(
                                         production.company().host(3),
                                         call,
                                         round,
                                         seat.receipt(),
                                         seat.expert(),
-                                        reviews.substitutes(call, round, seat.receipt())
+                                        replacements
+                                                .substitutes(call, round, seat.receipt())
                                                 .getFirst()
                                                 .member()
                                                 .code(),
