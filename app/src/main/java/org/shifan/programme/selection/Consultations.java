@@ -20,6 +20,7 @@ import org.shifan.decisions.selection.Decision.Choice;
 import org.shifan.decisions.selection.Line;
 import org.shifan.decisions.selection.Ranking;
 import org.shifan.decisions.selection.Selection;
+import org.shifan.decisions.selection.Violation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
@@ -33,13 +34,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Consultations {
     private final Rankings rankings;
+    private final Versions versions;
     private final Acts acts;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Consultations(Rankings rankings, Acts acts, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    Consultations(
+            Rankings rankings,
+            Versions versions,
+            Acts acts,
+            Ledger ledger,
+            JdbcClient jdbc,
+            Clock clock) {
         this.rankings = rankings;
+        this.versions = versions;
         this.acts = acts;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -58,9 +67,10 @@ public class Consultations {
             Set<String> chosen, Map<String, String> reasons, String tieReason, String minutes) {}
 
     /**
-     * Records a consultation.
+     * Records a consultation. A text drafted before says what was decided then, and counts no more.
      *
-     * @throws Refused if the choice breaks the rule of the round, naming the first breach
+     * @throws Refused while a list is up, or if the choice breaks the rule of the round, naming the
+     *     first breach
      */
     public Consultation record(Actor actor, String call, String round, Outcome outcome) {
         return acts.perform(
@@ -70,6 +80,8 @@ public class Consultations {
                 "",
                 call,
                 () -> {
+                    versions.lock(call, round);
+                    versions.requireOpen(call, round);
                     var ranking =
                             rankings.find(call, round)
                                     .orElseThrow(
@@ -78,12 +90,28 @@ public class Consultations {
                         throw new Refused(SelectionRefusal.MINUTES);
                     }
                     var line = rankings.line(call, round);
-                    check(ranking, line, outcome);
+                    var violations = violations(ranking, line, outcome);
+                    if (!violations.isEmpty()) {
+                        throw new Refused(
+                                SelectionRefusal.CHOICE, violations.getFirst().text());
+                    }
                     return keep(actor, call, round, ranking, line, outcome);
                 });
     }
 
-    private static void check(Ranking ranking, Line line, Outcome outcome) {
+    /**
+     * Every breach of the rule of the round, so that a form can name each at its field.
+     *
+     * @throws Refused before the round has been ranked
+     */
+    public List<Violation> violations(String call, String round, Outcome outcome) {
+        var ranking =
+                rankings.find(call, round)
+                        .orElseThrow(() -> new Refused(SelectionRefusal.NOT_RANKED, round));
+        return violations(ranking, rankings.line(call, round), outcome);
+    }
+
+    private static List<Violation> violations(Ranking ranking, Line line, Outcome outcome) {
         var known = new HashSet<>(ranking.applications());
         known.addAll(outcome.chosen());
         var choices =
@@ -98,11 +126,7 @@ public class Consultations {
                                                         ? outcome.tieReason()
                                                         : outcome.reasons().getOrDefault(one, "")))
                         .toList();
-        var violations =
-                Selection.check(new org.shifan.decisions.selection.Decision(choices), line);
-        if (!violations.isEmpty()) {
-            throw new Refused(SelectionRefusal.CHOICE, violations.getFirst().text());
-        }
+        return Selection.check(new org.shifan.decisions.selection.Decision(choices), line);
     }
 
     private Consultation keep(

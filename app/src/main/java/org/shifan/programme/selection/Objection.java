@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param ground what is objected
  * @param receivedAt when the server had received it
  * @param entry on the ledger
+ * @param finding of the check, once there is one; the public does not see it
  * @param answer once there is one
  */
 public record Objection(
@@ -24,7 +25,11 @@ public record Objection(
         String ground,
         Instant receivedAt,
         UUID entry,
+        Optional<Finding> finding,
         Optional<Answer> answer) {
+
+    /** What the check found. */
+    public record Finding(String text, Instant at, UUID entry) {}
 
     /** The answer after the check. */
     public record Answer(boolean upheld, String reason, Instant at, UUID entry) {}

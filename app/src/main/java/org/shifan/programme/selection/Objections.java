@@ -1,5 +1,8 @@
 package org.shifan.programme.selection;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.shifan.decisions.ledger.Hash;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
@@ -65,11 +69,13 @@ public class Objections {
                 "",
                 raised.receipt().orElse(call),
                 () -> {
-                    if (proposals
-                            .open(call, round)
-                            .filter(proposal -> receivedAt.isBefore(proposal.until()))
-                            .isEmpty()) {
-                        throw new Refused(SelectionRefusal.NOT_OPEN);
+                    var until =
+                            proposals
+                                    .open(call, round)
+                                    .map(Proposal::until)
+                                    .orElseThrow(() -> new Refused(SelectionRefusal.NOT_OPEN));
+                    if (!receivedAt.isBefore(until)) {
+                        throw new Refused(SelectionRefusal.CLOSED, receivedAt, until);
                     }
                     if (raised.ground().isBlank() || raised.name().isBlank()) {
                         throw new Refused(SelectionRefusal.REASON);
@@ -108,17 +114,74 @@ public class Objections {
                 });
     }
 
+    /** One at a time, so that no number is given twice and no objection is answered twice. */
+    private void lock(String call) {
+        var unused =
+                jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                        .param("objection/" + call)
+                        .query((row, n) -> true)
+                        .single();
+    }
+
     private int next(String call) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
-                .param("objection/" + call)
-                .query((row, n) -> true)
-                .single();
+        lock(call);
         return jdbc.sql(
                         "select coalesce(max(number), 0) + 1 from selection.objection where call ="
                                 + " ?")
                 .param(call)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Notes what the check of an objection found (核查); the newest finding counts. The ledger knows
+     * its hash alone, because it may name persons.
+     *
+     * @throws Refused if there is no such objection, or it has been answered
+     */
+    public Objection check(Actor actor, String call, int number, String finding) {
+        return acts.perform(
+                SelectionAct.OBJECTION_CHECKED,
+                actor,
+                call,
+                "",
+                call,
+                () -> {
+                    var text = finding.replace("\r\n", "\n").strip();
+                    if (text.isEmpty()) {
+                        throw new Refused(SelectionRefusal.REASON);
+                    }
+                    requireUnanswered(call, number);
+                    var hash = Hash.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
+                    var entry =
+                            ledger.record(
+                                    SelectionAct.OBJECTION_CHECKED,
+                                    actor,
+                                    call,
+                                    call,
+                                    Map.of("number", number, "finding", hash));
+                    jdbc.sql(
+                                    """
+                                    update selection.objection
+                                    set checked_at = ?, finding = ?, check_entry = ?
+                                    where call = ? and number = ?
+                                    """)
+                            .params(
+                                    clock.instant().atOffset(ZoneOffset.UTC),
+                                    text,
+                                    entry,
+                                    call,
+                                    number)
+                            .update();
+                    return find(call, number).orElseThrow();
+                });
+    }
+
+    private void requireUnanswered(String call, int number) {
+        lock(call);
+        if (find(call, number).filter(one -> one.answer().isEmpty()).isEmpty()) {
+            throw new Refused(SelectionRefusal.NO_OBJECTION, number);
+        }
     }
 
     /**
@@ -136,11 +199,7 @@ public class Objections {
                     if (reason.isBlank()) {
                         throw new Refused(SelectionRefusal.REASON);
                     }
-                    if (find(call, number)
-                            .filter(objection -> objection.answer().isEmpty())
-                            .isEmpty()) {
-                        throw new Refused(SelectionRefusal.NO_OBJECTION, number);
-                    }
+                    requireUnanswered(call, number);
                     var entry =
                             ledger.record(
                                     SelectionAct.OBJECTION_ANSWERED,
@@ -186,35 +245,41 @@ public class Objections {
     public List<Objection> of(String call) {
         return jdbc.sql("select * from selection.objection where call = ? order by number")
                 .param(call)
-                .query(
-                        (row, n) ->
-                                new Objection(
-                                        row.getInt("number"),
-                                        Optional.ofNullable(row.getString("receipt")),
-                                        row.getString("name"),
-                                        row.getString("contact"),
-                                        row.getString("ground"),
-                                        row.getObject("received_at", OffsetDateTime.class)
-                                                .toInstant(),
-                                        row.getObject("entry", UUID.class),
-                                        Optional.ofNullable(
-                                                        row.getObject(
-                                                                "answered_at",
-                                                                OffsetDateTime.class))
-                                                .map(
-                                                        at -> {
-                                                            try {
-                                                                return new Objection.Answer(
-                                                                        row.getBoolean("upheld"),
-                                                                        row.getString("answer"),
-                                                                        at.toInstant(),
-                                                                        row.getObject(
-                                                                                "answer_entry",
-                                                                                UUID.class));
-                                                            } catch (java.sql.SQLException e) {
-                                                                throw new IllegalStateException(e);
-                                                            }
-                                                        })))
+                .query(Objections::row)
                 .list();
+    }
+
+    private static Objection row(ResultSet row, int number) throws SQLException {
+        var finding =
+                row.getObject("checked_at") == null
+                        ? Optional.<Objection.Finding>empty()
+                        : Optional.of(
+                                new Objection.Finding(
+                                        row.getString("finding"),
+                                        instant(row, "checked_at"),
+                                        row.getObject("check_entry", UUID.class)));
+        var answer =
+                row.getObject("answered_at") == null
+                        ? Optional.<Objection.Answer>empty()
+                        : Optional.of(
+                                new Objection.Answer(
+                                        row.getBoolean("upheld"),
+                                        row.getString("answer"),
+                                        instant(row, "answered_at"),
+                                        row.getObject("answer_entry", UUID.class)));
+        return new Objection(
+                row.getInt("number"),
+                Optional.ofNullable(row.getString("receipt")),
+                row.getString("name"),
+                row.getString("contact"),
+                row.getString("ground"),
+                instant(row, "received_at"),
+                row.getObject("entry", UUID.class),
+                finding,
+                answer);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -27,6 +27,7 @@ public class Proposals {
     private final Register register;
     private final Consultations consultations;
     private final Decisions decisions;
+    private final Versions versions;
     private final Calls calls;
     private final Acts acts;
     private final Ledger ledger;
@@ -37,6 +38,7 @@ public class Proposals {
             Register register,
             Consultations consultations,
             Decisions decisions,
+            Versions versions,
             Calls calls,
             Acts acts,
             Ledger ledger,
@@ -45,6 +47,7 @@ public class Proposals {
         this.register = register;
         this.consultations = consultations;
         this.decisions = decisions;
+        this.versions = versions;
         this.calls = calls;
         this.acts = acts;
         this.ledger = ledger;
@@ -65,6 +68,7 @@ public class Proposals {
                 "",
                 call,
                 () -> {
+                    versions.lock(call, round);
                     if (open(call, round).isPresent()) {
                         throw new Refused(SelectionRefusal.PROPOSED, round);
                     }

@@ -1,10 +1,13 @@
 package org.shifan.programme.selection;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shifan.decisions.Rational;
 import org.shifan.decisions.ledger.CanonicalJson;
@@ -123,6 +126,21 @@ public class Rankings {
                 .params(call, round)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** That a ranking was recorded: when, and where on the ledger. */
+    public record Recorded(Instant at, UUID entry) {}
+
+    /** When the ranking of the round was recorded. */
+    public Optional<Recorded> record(String call, String round) {
+        return jdbc.sql("select at, entry from selection.ranking where call = ? and round = ?")
+                .params(call, round)
+                .query(
+                        (row, n) ->
+                                new Recorded(
+                                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                                        row.getObject("entry", UUID.class)))
+                .optional();
     }
 
     /** The recorded ranking, computed again from the locked marks; empty before it is recorded. */

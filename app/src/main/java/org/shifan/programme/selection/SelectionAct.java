@@ -15,6 +15,7 @@ public enum SelectionAct implements ActType {
     SIGNED("selection.signed", Duty.SIGN, OrganKind.HOST, OrganKind.JOINT),
     PROPOSED("selection.proposed", Duty.SIGN, OrganKind.HOST),
     OBJECTION_RECEIVED("objection.received", Duty.HANDLE, OrganKind.PROGRAMME),
+    OBJECTION_CHECKED("objection.checked", Duty.HANDLE, OrganKind.HOST),
     OBJECTION_ANSWERED("objection.answered", Duty.SIGN, OrganKind.HOST),
     ISSUED("selection.issued", Duty.SIGN, OrganKind.HOST);
 

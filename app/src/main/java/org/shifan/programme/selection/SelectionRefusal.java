@@ -18,6 +18,10 @@ public enum SelectionRefusal implements RefusalCode {
     MINUTES("selection.minutes"),
     /** The organs have not consulted yet. */
     NOT_CONSULTED("selection.not-consulted"),
+    /** An upheld objection ended the list, and the organs have not consulted again. */
+    RECONSULT("selection.reconsult"),
+    /** The organs have consulted again since this version was drafted: version, consultation. */
+    OUTDATED("selection.outdated"),
     /** The text is empty. */
     TEXT("selection.text"),
     /** There is no draft, or not this version: version. */
@@ -34,8 +38,10 @@ public enum SelectionRefusal implements RefusalCode {
     SIGNATURE_MISSING("selection.signature-missing"),
     /** The list is proposed already. */
     PROPOSED("selection.proposed"),
-    /** The list is not open to objection. */
+    /** No list is open to objection. */
     NOT_OPEN("objection.not-open"),
+    /** The time for objections is over: received at, until. */
+    CLOSED("objection.closed"),
     /** The time for objections runs until: instant. */
     STILL_OPEN("objection.still-open"),
     /** Objections wait for an answer: how many. */

@@ -1,0 +1,101 @@
+package org.shifan.programme.selection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.shifan.decisions.notice.Organ;
+import org.shifan.decisions.notice.Settings;
+import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.notice.Calls;
+import org.shifan.programme.review.Reviews;
+import org.shifan.programme.review.Scores;
+import org.shifan.programme.review.Sheet;
+import org.springframework.stereotype.Service;
+
+/** How far each round of a call is, for the desks and their inboxes. */
+@Service
+public class Progress {
+    private final Calls calls;
+    private final Reviews reviews;
+    private final Scores scores;
+    private final Rankings rankings;
+    private final Consultations consultations;
+    private final Decisions decisions;
+    private final Proposals proposals;
+    private final Objections objections;
+    private final Issues issues;
+    private final Clock clock;
+
+    Progress(
+            Calls calls,
+            Reviews reviews,
+            Scores scores,
+            Rankings rankings,
+            Consultations consultations,
+            Decisions decisions,
+            Proposals proposals,
+            Objections objections,
+            Issues issues,
+            Clock clock) {
+        this.calls = calls;
+        this.reviews = reviews;
+        this.scores = scores;
+        this.rankings = rankings;
+        this.consultations = consultations;
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.objections = objections;
+        this.issues = issues;
+        this.clock = clock;
+    }
+
+    /**
+     * How a round stands.
+     *
+     * @throws Refused if the notice has no such round
+     */
+    public Standing of(String call, String round) {
+        var settings = calls.notice(call).settings();
+        boolean last = settings.rounds().getLast().id().equals(round);
+        var ranked = rankings.record(call, round);
+        // Once it is ranked, every seat has its marks: nothing is left to count.
+        var sheets = ranked.isPresent() ? List.<Sheet>of() : scores.locked(call, round);
+        long seats = ranked.isPresent() ? 0 : seats(call, round);
+        return new Standing(
+                call,
+                rankings.round(call, round),
+                last ? settings.objection() : 0,
+                calls.notice(call).deciding().stream().map(Organ::id).toList(),
+                seats,
+                sheets.size(),
+                lastLocked(sheets),
+                ranked,
+                consultations.of(call, round),
+                decisions.versions(call, round),
+                proposals.of(call, round),
+                last ? objections.of(call) : List.of(),
+                issues.find(call, round),
+                clock.instant());
+    }
+
+    private static Optional<Instant> lastLocked(List<Sheet> sheets) {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.lockedAt().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private long seats(String call, String round) {
+        return reviews.panels(call, round).values().stream().mapToLong(List::size).sum();
+    }
+
+    /** The round that is being worked on: the first whose list has not been issued. */
+    public Settings.Round current(String call) {
+        var rounds = calls.notice(call).settings().rounds();
+        return rounds.stream()
+                .filter(round -> issues.find(call, round.id()).isEmpty())
+                .findFirst()
+                .orElse(rounds.getLast());
+    }
+}
