@@ -1,0 +1,216 @@
+package org.shifan.programme.selection.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shifan.platform.web.Deadline;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Stage;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.selection.SelectionAct;
+import org.shifan.programme.selection.Standing;
+import org.shifan.programme.selection.Standing.Step;
+import org.shifan.programme.selection.Standing.Waiting;
+
+/** The steps of a round in words: as stages, as an outline of pages, and as what waits. */
+final class Steps {
+    private Steps() {}
+
+    /**
+     * A page of the round in the outline.
+     *
+     * @param link to the page
+     * @param note how far it is
+     * @param current whether it is shown now
+     */
+    record Item(Link link, Words note, boolean current) {}
+
+    /** What waits, with the page where it is done. */
+    record Task(Words organ, Link link, Waiting waiting) {}
+
+    /** The pages of the round; one of them is shown. */
+    static List<Item> outline(Desk desk, String shown) {
+        var items = new ArrayList<Item>();
+        items.add(
+                new Item(
+                        Link.of(desk.path(), "selection.overview"),
+                        Words.of("selection.step." + desk.standing().step().name()),
+                        shown.isEmpty()));
+        for (var page : pages(desk)) {
+            items.add(
+                    new Item(
+                            Link.of(desk.path(page), "selection.outline." + page),
+                            note(desk.standing(), page),
+                            page.equals(shown)));
+        }
+        return items;
+    }
+
+    private static List<String> pages(Desk desk) {
+        return desk.standing().period() == 0
+                ? List.of("ranking", "consultation", "text", "issue")
+                : List.of("ranking", "consultation", "text", "proposal", "objections", "issue");
+    }
+
+    private static Words note(Standing standing, String page) {
+        return switch (page) {
+            case "ranking" -> note(standing, Step.RANKING);
+            case "consultation" -> note(standing, Step.CONSULTATION);
+            case "text" ->
+                    note(standing, standing.silent().isEmpty() ? Step.SIGNING : Step.OPINIONS);
+            case "proposal" -> note(standing, Step.PROPOSAL);
+            case "objections" -> note(standing, Step.OBJECTIONS);
+            default -> note(standing, Step.ISSUE);
+        };
+    }
+
+    /** The stages of the round. */
+    static List<Stage> stages(Standing standing) {
+        var stages = new ArrayList<Stage>();
+        for (var step : Step.values()) {
+            boolean public_ = step == Step.PROPOSAL || step == Step.OBJECTIONS;
+            if (step == Step.DONE || (public_ && standing.period() == 0)) {
+                continue;
+            }
+            int order = standing.step().compareTo(step);
+            stages.add(
+                    new Stage(
+                            Words.of("selection.stage." + step.name()),
+                            note(standing, step),
+                            order > 0
+                                    ? Stage.Standing.DONE
+                                    : order == 0 ? Stage.Standing.CURRENT : Stage.Standing.AHEAD));
+        }
+        return stages;
+    }
+
+    private static Words note(Standing standing, Step step) {
+        var nothing = Words.of("selection.note.none");
+        int organs = standing.organs().size();
+        return switch (step) {
+            case REVIEW ->
+                    standing.ranked().isPresent()
+                            ? Words.of("selection.note.reviewed")
+                            : Words.of(
+                                    "selection.note.marks", standing.locked(), standing.seats());
+            case RANKING ->
+                    standing.ranked()
+                            .map(one -> Words.of("selection.note.at", one.at()))
+                            .orElse(nothing);
+            case CONSULTATION ->
+                    standing.consultation()
+                            .map(one -> Words.of("selection.note.consulted", one.number()))
+                            .orElse(nothing);
+            case TEXT ->
+                    standing.text()
+                            .map(one -> Words.of("selection.note.version", one.version()))
+                            .orElse(nothing);
+            case OPINIONS ->
+                    standing.text().isEmpty()
+                            ? nothing
+                            : Words.of(
+                                    "selection.note.opinions",
+                                    organs - standing.silent().size(),
+                                    organs);
+            case SIGNING ->
+                    standing.text().isEmpty()
+                            ? nothing
+                            : Words.of(
+                                    "selection.note.signed",
+                                    organs - standing.unsigned().size(),
+                                    organs);
+            case PROPOSAL ->
+                    standing.proposal()
+                            .map(one -> Words.of("selection.note.until", new Deadline(one.until())))
+                            .orElse(nothing);
+            case OBJECTIONS ->
+                    standing.objections().isEmpty()
+                            ? nothing
+                            : Words.of(
+                                    "selection.note.objections",
+                                    standing.objections().size(),
+                                    standing.unanswered().size());
+            case ISSUE, DONE ->
+                    standing.issue().map(one -> Words.plain(one.number())).orElse(nothing);
+        };
+    }
+
+    /** What waits, for whom, and where it is done. */
+    static List<Task> tasks(Desk desk) {
+        return desk.standing().waiting().stream()
+                .map(one -> new Task(desk.organ(one.organ()), link(desk, one), one))
+                .toList();
+    }
+
+    /** The verb and the page where it is done. */
+    static Link link(Desk desk, Waiting waiting) {
+        var path = desk.path(page(waiting));
+        return waiting.objection() == 0
+                ? Link.of(path, "selection.inbox." + waiting.act().name())
+                : Link.of(path, "selection.inbox." + waiting.act().name(), waiting.objection());
+    }
+
+    private static String page(Waiting waiting) {
+        return switch (waiting.act()) {
+            case RANKED -> "ranking";
+            case CONSULTED -> "consultation/new";
+            case DRAFTED -> "text/new";
+            case OPINION, SIGNED -> "text";
+            case PROPOSED -> "proposal";
+            case OBJECTION_RECEIVED -> "objections";
+            case OBJECTION_CHECKED, OBJECTION_ANSWERED -> "objections/" + waiting.objection();
+            case ISSUED -> "issue";
+        };
+    }
+
+    /** Where the round stands, in one sentence that names who acts. */
+    static Words lead(Desk desk) {
+        var standing = desk.standing();
+        return switch (standing.step()) {
+            case REVIEW -> Words.of("selection.lead.REVIEW", standing.locked(), standing.seats());
+            case TEXT ->
+                    standing.against().isEmpty()
+                            ? Words.of("selection.lead.TEXT", host(desk))
+                            : Words.of(
+                                    "selection.lead.AGAINST",
+                                    organs(desk, standing.against()),
+                                    host(desk));
+            case OPINIONS ->
+                    Words.of("selection.lead.OPINIONS", organs(desk, standing.silent()));
+            case SIGNING -> Words.of("selection.lead.SIGNING", organs(desk, standing.unsigned()));
+            case OBJECTIONS -> objections(standing);
+            case DONE ->
+                    standing.issue()
+                            .map(
+                                    one ->
+                                            Words.of(
+                                                    "selection.lead.DONE",
+                                                    one.number(),
+                                                    one.dated()))
+                            .orElseThrow();
+            case RANKING, CONSULTATION, PROPOSAL, ISSUE ->
+                    Words.of("selection.lead." + standing.step().name(), host(desk));
+        };
+    }
+
+    private static Words objections(Standing standing) {
+        var until = standing.proposal().orElseThrow().until();
+        return Words.of(
+                standing.taking() ? "selection.lead.OBJECTIONS" : "selection.lead.UNANSWERED",
+                new Deadline(until),
+                standing.unanswered().size());
+    }
+
+    private static Words host(Desk desk) {
+        return desk.organ(desk.standing().organs().getFirst());
+    }
+
+    /** Several organs, as a list in the language of the reader. */
+    static List<Words> organs(Desk desk, List<String> ids) {
+        return ids.stream().map(desk::organ).toList();
+    }
+
+    /** Whether one of the acts waits. */
+    static boolean waits(Standing standing, SelectionAct act) {
+        return standing.waiting().stream().anyMatch(one -> one.act() == act);
+    }
+}
