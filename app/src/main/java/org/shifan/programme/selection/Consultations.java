@@ -92,8 +92,7 @@ public class Consultations {
                     var line = rankings.line(call, round);
                     var violations = violations(ranking, line, outcome);
                     if (!violations.isEmpty()) {
-                        throw new Refused(
-                                SelectionRefusal.CHOICE, violations.getFirst().text());
+                        throw new Refused(SelectionRefusal.CHOICE, violations.getFirst().text());
                     }
                     return keep(actor, call, round, ranking, line, outcome);
                 });

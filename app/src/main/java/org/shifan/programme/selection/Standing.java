@@ -136,8 +136,7 @@ public record Standing(
 
     /** Whether objections are taken now. */
     public boolean taking() {
-        return issue.isEmpty()
-                && proposal().filter(one -> now.isBefore(one.until())).isPresent();
+        return issue.isEmpty() && proposal().filter(one -> now.isBefore(one.until())).isPresent();
     }
 
     /** Objections that wait for an answer. */
@@ -204,9 +203,7 @@ public record Standing(
 
     private void opinions(Decision draft, List<Waiting> waiting) {
         silent().forEach(
-                        one ->
-                                waiting.add(
-                                        of(SelectionAct.OPINION, one, Optional.of(draft.at()))));
+                        one -> waiting.add(of(SelectionAct.OPINION, one, Optional.of(draft.at()))));
     }
 
     /** First checked by whoever handles it, then answered by whoever signs. */

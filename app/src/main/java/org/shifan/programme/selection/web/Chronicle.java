@@ -25,8 +25,7 @@ class Chronicle {
         var lines = new ArrayList<LogLine>();
         var standing = desk.standing();
         var host = desk.organ(standing.organs().getFirst());
-        standing.ranked()
-                .ifPresent(one -> lines.add(line(one.at(), host, one.entry(), "ranked")));
+        standing.ranked().ifPresent(one -> lines.add(line(one.at(), host, one.entry(), "ranked")));
         standing.consultations()
                 .forEach(
                         one ->
@@ -43,11 +42,18 @@ class Chronicle {
                 .forEach(
                         one ->
                                 lines.add(
-                                        line(one.at(), host, one.entry(), "proposed", one.number())));
+                                        line(
+                                                one.at(),
+                                                host,
+                                                one.entry(),
+                                                "proposed",
+                                                one.number())));
         standing.objections().forEach(one -> objection(host, one, lines));
         standing.issue()
                 .ifPresent(
-                        one -> lines.add(line(one.at(), host, one.entry(), "issued", one.number())));
+                        one ->
+                                lines.add(
+                                        line(one.at(), host, one.entry(), "issued", one.number())));
         lines.sort(Comparator.comparing(LogLine::at).reversed());
         return List.copyOf(lines);
     }

@@ -16,11 +16,13 @@ import org.shifan.programme.selection.Standing;
  */
 record Desk(Call call, Standing standing) {
 
-    Notice notice() {
+    /** The rules of the call. */
+    public Notice notice() {
         return call.notice();
     }
 
-    String round() {
+    /** Id of the round. */
+    public String round() {
         return standing.round().id();
     }
 

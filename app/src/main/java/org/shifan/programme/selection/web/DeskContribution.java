@@ -37,11 +37,7 @@ class DeskContribution implements Contribution, InboxSource, SearchSource {
     public List<Place> places() {
         return List.of(
                 Place.of("selection.place", "/selection", 50, DeskContribution::reads),
-                Place.of(
-                        "selection.objections.place",
-                        "/objections",
-                        60,
-                        DeskContribution::reads));
+                Place.of("selection.objections.place", "/objections", 60, DeskContribution::reads));
     }
 
     private static boolean reads(Actor actor) {
@@ -85,8 +81,7 @@ class DeskContribution implements Contribution, InboxSource, SearchSource {
     private void find(Desk desk, String words, List<Found> found) {
         var standing = desk.standing();
         var title = formats.show(standing.round().title());
-        boolean issued =
-                standing.issue().filter(one -> contains(one.number(), words)).isPresent();
+        boolean issued = standing.issue().filter(one -> contains(one.number(), words)).isPresent();
         if (issued || contains(title, words) || contains(formats.say("selection.place"), words)) {
             found.add(
                     new Found(

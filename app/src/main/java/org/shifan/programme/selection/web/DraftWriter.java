@@ -36,14 +36,14 @@ class DraftWriter {
                         .map(name -> name.in(language.getLanguage()))
                         .toList();
         return say(
-                        language,
-                        "selection.draft.words",
-                        notice.title().in(language.getLanguage()),
-                        notice.document().number(),
-                        Integer.toString(consultation.chosen().size()),
-                        cities(desk, consultation, language),
-                        String.join(say(language, "web.comma"), organs))
-                .strip()
+                                language,
+                                "selection.draft.words",
+                                notice.title().in(language.getLanguage()),
+                                notice.document().number(),
+                                Integer.toString(consultation.chosen().size()),
+                                cities(desk, consultation, language),
+                                String.join(say(language, "web.comma"), organs))
+                        .strip()
                 + "\n";
     }
 
@@ -54,9 +54,7 @@ class DraftWriter {
                         .sorted(Comparator.comparing(Application::city))
                         .collect(
                                 Collectors.groupingBy(
-                                        Application::province,
-                                        TreeMap::new,
-                                        Collectors.toList()));
+                                        Application::province, TreeMap::new, Collectors.toList()));
         return byProvince.entrySet().stream()
                 .map(
                         one ->

@@ -70,9 +70,7 @@ class IssuePages {
                         .with(
                                 "published",
                                 standing.proposal().isPresent() || standing.issue().isPresent())
-                        .with(
-                                "record",
-                                standing.issue().flatMap(one -> desks.record(one.entry())));
+                        .with("record", standing.issue().flatMap(one -> desks.record(one.entry())));
         if (standing.issue().isEmpty() && desk.may(SelectionAct.ISSUED, actor)) {
             page.with("act", act(desk, actor));
         }

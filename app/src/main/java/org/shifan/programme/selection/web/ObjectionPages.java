@@ -199,13 +199,10 @@ class ObjectionPages {
         }
         confirmation.check(actor, password, ANSWER, errors);
         if (errors.any()) {
-            return show(desk, number, actor, "", reason)
-                    .with("upheld", upheld)
-                    .errors(errors);
+            return show(desk, number, actor, "", reason).with("upheld", upheld).errors(errors);
         }
         var unused =
-                objections.answer(
-                        actor, call, round, number, Boolean.parseBoolean(upheld), reason);
+                objections.answer(actor, call, round, number, Boolean.parseBoolean(upheld), reason);
         return "redirect:" + desk.path("objections/" + number);
     }
 }

@@ -8,7 +8,6 @@ import org.shifan.decisions.notice.Settings.Publicity;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Badge.Tone;
-import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
@@ -54,10 +53,7 @@ class OverviewPages {
         var page =
                 Page.of("selection/overview", Words.text(standing.round().title()))
                         .crumb("/calls", "notice.calls.title")
-                        .crumb(
-                                new Link(
-                                        "/calls/" + call,
-                                        Words.text(desk.notice().title())))
+                        .crumb(new Link("/calls/" + call, Words.text(desk.notice().title())))
                         .place("/selection")
                         .invented()
                         .badge(badge(standing.step()))
@@ -65,7 +61,7 @@ class OverviewPages {
                         .with("desk", desk)
                         .with("standing", standing)
                         .with("outline", Steps.outline(desk, ""))
-                        .with("stages", Steps.stages(standing))
+                        .with("stages", Steps.stages(desk))
                         .with("tasks", Steps.tasks(desk))
                         .with("log", chronicle.of(desk))
                         .with("disclosed", disclosed(desk.notice().settings()))
@@ -76,10 +72,7 @@ class OverviewPages {
 
     private Page facts(Page page, Desk desk) {
         var standing = desk.standing();
-        page.fact(
-                "selection.places",
-                standing.round().places(),
-                Words.of("selection.places.unit"));
+        page.fact("selection.places", standing.round().places(), Words.of("selection.places.unit"));
         if (standing.ranked().isPresent()) {
             var table = rows.of(desk, standing.consultation());
             page.fact("selection.ranked", table.rows().size())
@@ -142,7 +135,8 @@ class OverviewPages {
         var links = new ArrayList<Link>();
         for (var call : calls.all()) {
             for (var round : call.notice().settings().rounds()) {
-                boolean here = call.id().equals(desk.call().id()) && round.id().equals(desk.round());
+                boolean here =
+                        call.id().equals(desk.call().id()) && round.id().equals(desk.round());
                 if (!here) {
                     links.add(
                             Link.of(

@@ -138,8 +138,7 @@ class ProposalPages {
                                 "selection.propose.unsigned",
                                 Steps.organs(desk, standing.unsigned())),
                         text)
-                : act.blocked(
-                        Steps.lead(desk), Link.of(desk.path(), "selection.overview"));
+                : act.blocked(Steps.lead(desk), Link.of(desk.path(), "selection.overview"));
     }
 
     @PostMapping(Desks.ROUND + "/proposal")

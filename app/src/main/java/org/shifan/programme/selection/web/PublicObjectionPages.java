@@ -73,8 +73,7 @@ class PublicObjectionPages {
                         one ->
                                 standing.taking()
                                         ? page.lead(
-                                                "selection.object.lead",
-                                                new Deadline(one.until()))
+                                                "selection.object.lead", new Deadline(one.until()))
                                         : page.lead(
                                                 one.ended()
                                                         ? "selection.object.ended"
@@ -188,9 +187,7 @@ class PublicObjectionPages {
                 .with("subject", ObjectionWords.subject(desks, desk.call(), one))
                 .with("published", published(desk.call()))
                 .with("index", index(one))
-                .with(
-                        "answerRecord",
-                        one.answer().flatMap(answer -> desks.record(answer.entry())));
+                .with("answerRecord", one.answer().flatMap(answer -> desks.record(answer.entry())));
     }
 
     private Optional<Long> index(Objection one) {

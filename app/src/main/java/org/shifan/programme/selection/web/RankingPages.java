@@ -36,11 +36,7 @@ class RankingPages {
     private final Formats formats;
 
     RankingPages(
-            Desks desks,
-            Rows rows,
-            Rankings rankings,
-            Confirmation confirmation,
-            Formats formats) {
+            Desks desks, Rows rows, Rankings rankings, Confirmation confirmation, Formats formats) {
         this.desks = desks;
         this.rows = rows;
         this.rankings = rankings;
@@ -93,9 +89,7 @@ class RankingPages {
                 .fact("selection.left", table.line().left())
                 .with("table", table)
                 .with("plain", plain)
-                .with(
-                        "record",
-                        standing.ranked().flatMap(one -> desks.record(one.entry())))
+                .with("record", standing.ranked().flatMap(one -> desks.record(one.entry())))
                 .with("cities", listing(desk, table.rows(), asked));
     }
 
@@ -104,7 +98,10 @@ class RankingPages {
                 Listing.of("ranking", rows, asked)
                         .column(
                                 "selection.city",
-                                row -> new Link("/host/cities/" + row.city(), Words.text(row.name())))
+                                row ->
+                                        new Link(
+                                                "/host/cities/" + row.city(),
+                                                Words.text(row.name())))
                         .column("selection.province", Row::province)
                         .figure("selection.rank", Row::rank)
                         .figure("selection.score", Row::score)

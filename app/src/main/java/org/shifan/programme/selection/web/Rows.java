@@ -67,8 +67,7 @@ class Rows {
                                                 ranked,
                                                 sides.getOrDefault(
                                                         ranked.application(), Line.Side.BELOW),
-                                                panels.getOrDefault(
-                                                                ranked.application(), List.of())
+                                                panels.getOrDefault(ranked.application(), List.of())
                                                         .size(),
                                                 consultation))
                         .toList();

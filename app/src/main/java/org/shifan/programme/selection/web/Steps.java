@@ -6,7 +6,6 @@ import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Stage;
 import org.shifan.platform.web.Words;
-import org.shifan.programme.selection.SelectionAct;
 import org.shifan.programme.selection.Standing;
 import org.shifan.programme.selection.Standing.Step;
 import org.shifan.programme.selection.Standing.Waiting;
@@ -39,7 +38,7 @@ final class Steps {
             items.add(
                     new Item(
                             Link.of(desk.path(page), "selection.outline." + page),
-                            note(desk.standing(), page),
+                            note(desk, page),
                             page.equals(shown)));
         }
         return items;
@@ -51,31 +50,32 @@ final class Steps {
                 : List.of("ranking", "consultation", "text", "proposal", "objections", "issue");
     }
 
-    private static Words note(Standing standing, String page) {
+    private static Words note(Desk desk, String page) {
+        var standing = desk.standing();
         return switch (page) {
-            case "ranking" -> note(standing, Step.RANKING);
-            case "consultation" -> note(standing, Step.CONSULTATION);
-            case "text" ->
-                    note(standing, standing.silent().isEmpty() ? Step.SIGNING : Step.OPINIONS);
-            case "proposal" -> note(standing, Step.PROPOSAL);
-            case "objections" -> note(standing, Step.OBJECTIONS);
-            default -> note(standing, Step.ISSUE);
+            case "ranking" -> note(desk, Step.RANKING);
+            case "consultation" -> note(desk, Step.CONSULTATION);
+            case "text" -> note(desk, standing.silent().isEmpty() ? Step.SIGNING : Step.OPINIONS);
+            case "proposal" -> note(desk, Step.PROPOSAL);
+            case "objections" -> note(desk, Step.OBJECTIONS);
+            default -> note(desk, Step.ISSUE);
         };
     }
 
     /** The stages of the round. */
-    static List<Stage> stages(Standing standing) {
+    static List<Stage> stages(Desk desk) {
+        var standing = desk.standing();
         var stages = new ArrayList<Stage>();
         for (var step : Step.values()) {
-            boolean public_ = step == Step.PROPOSAL || step == Step.OBJECTIONS;
-            if (step == Step.DONE || (public_ && standing.period() == 0)) {
+            boolean toPublic = step == Step.PROPOSAL || step == Step.OBJECTIONS;
+            if (step == Step.DONE || (toPublic && standing.period() == 0)) {
                 continue;
             }
             int order = standing.step().compareTo(step);
             stages.add(
                     new Stage(
                             Words.of("selection.stage." + step.name()),
-                            note(standing, step),
+                            note(desk, step),
                             order > 0
                                     ? Stage.Standing.DONE
                                     : order == 0 ? Stage.Standing.CURRENT : Stage.Standing.AHEAD));
@@ -83,18 +83,19 @@ final class Steps {
         return stages;
     }
 
-    private static Words note(Standing standing, Step step) {
+    private static Words note(Desk desk, Step step) {
+        var standing = desk.standing();
         var nothing = Words.of("selection.note.none");
         int organs = standing.organs().size();
         return switch (step) {
             case REVIEW ->
                     standing.ranked().isPresent()
                             ? Words.of("selection.note.reviewed")
-                            : Words.of(
-                                    "selection.note.marks", standing.locked(), standing.seats());
+                            : Words.of("selection.note.marks", standing.locked(), standing.seats());
             case RANKING ->
                     standing.ranked()
-                            .map(one -> Words.of("selection.note.at", one.at()))
+                            .map(one -> one.at().atZone(desk.notice().zone()).toLocalDate())
+                            .map(date -> Words.of("selection.note.at", date))
                             .orElse(nothing);
             case CONSULTATION ->
                     standing.consultation()
@@ -174,18 +175,12 @@ final class Steps {
                                     "selection.lead.AGAINST",
                                     organs(desk, standing.against()),
                                     host(desk));
-            case OPINIONS ->
-                    Words.of("selection.lead.OPINIONS", organs(desk, standing.silent()));
+            case OPINIONS -> Words.of("selection.lead.OPINIONS", organs(desk, standing.silent()));
             case SIGNING -> Words.of("selection.lead.SIGNING", organs(desk, standing.unsigned()));
             case OBJECTIONS -> objections(standing);
             case DONE ->
                     standing.issue()
-                            .map(
-                                    one ->
-                                            Words.of(
-                                                    "selection.lead.DONE",
-                                                    one.number(),
-                                                    one.dated()))
+                            .map(one -> Words.of("selection.lead.DONE", one.number(), one.dated()))
                             .orElseThrow();
             case RANKING, CONSULTATION, PROPOSAL, ISSUE ->
                     Words.of("selection.lead." + standing.step().name(), host(desk));
@@ -207,10 +202,5 @@ final class Steps {
     /** Several organs, as a list in the language of the reader. */
     static List<Words> organs(Desk desk, List<String> ids) {
         return ids.stream().map(desk::organ).toList();
-    }
-
-    /** Whether one of the acts waits. */
-    static boolean waits(Standing standing, SelectionAct act) {
-        return standing.waiting().stream().anyMatch(one -> one.act() == act);
     }
 }

@@ -65,11 +65,7 @@ class TextActs {
         var last = desk.standing().text().filter(draft -> !fresh);
         var words =
                 last.map(Decision::text)
-                        .or(
-                                () ->
-                                        desk.standing()
-                                                .consultation()
-                                                .map(one -> writer.of(desk, one)))
+                        .or(() -> desk.standing().consultation().map(one -> writer.of(desk, one)))
                         .orElse("");
         return form(desk, actor, words, last.isEmpty());
     }
@@ -112,12 +108,7 @@ class TextActs {
     private static Act act(Desk desk, Actor actor) {
         var standing = desk.standing();
         var act =
-                Act.of(
-                                DRAFT,
-                                desk.path("text"),
-                                actor,
-                                next(standing),
-                                standing.organs().size())
+                Act.of(DRAFT, desk.path("text"), actor, next(standing), standing.organs().size())
                         .under(Desks.rules(desk, "selection.signing"));
         if (standing.consultation().isEmpty()) {
             return act.blocked(

@@ -132,21 +132,17 @@ class TextPages {
     private static Optional<Words> waitsFor(Desk desk, Standing standing) {
         if (!standing.against().isEmpty()) {
             return Optional.of(
-                    Words.of(
-                            "selection.sign.against",
-                            Steps.organs(desk, standing.against())));
+                    Words.of("selection.sign.against", Steps.organs(desk, standing.against())));
         }
         return standing.silent().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        Words.of(
-                                "selection.sign.silent", Steps.organs(desk, standing.silent())));
+                        Words.of("selection.sign.silent", Steps.organs(desk, standing.silent())));
     }
 
     @GetMapping(Desks.ROUND + "/text/{version:[0-9]{1,4}}")
     @Allowed("selection.read")
-    Page version(
-            @PathVariable String call, @PathVariable String round, @PathVariable int version) {
+    Page version(@PathVariable String call, @PathVariable String round, @PathVariable int version) {
         var desk = desks.find(call, round);
         var draft = version(desk, version);
         var before = desk.standing().version(version - 1);

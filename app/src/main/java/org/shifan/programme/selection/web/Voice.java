@@ -36,7 +36,9 @@ record Voice(
 
     /** All organs of the round, the host first. */
     static List<Voice> of(Desk desk, Decision draft, Desks desks) {
-        return desk.standing().organs().stream().map(organ -> of(desk, draft, organ, desks)).toList();
+        return desk.standing().organs().stream()
+                .map(organ -> of(desk, draft, organ, desks))
+                .toList();
     }
 
     private static Voice of(Desk desk, Decision draft, String organ, Desks desks) {
