@@ -13,6 +13,7 @@ import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.selection.Consultation;
 import org.shifan.programme.selection.Consultations;
+import org.shifan.programme.selection.Procedure;
 import org.shifan.programme.selection.SelectionAct;
 import org.shifan.programme.selection.Standing;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,7 @@ class ConsultationPages {
                 desks.page(desk, "selection/consultation", "selection.consultation.title")
                         .lead("selection.consultation.lead")
                         .with("outline", Steps.outline(desk, "consultation"))
-                        .with("rule", desk.notice().rule("selection.consultation"))
+                        .with("rule", desk.notice().rule(Procedure.CONSULTATION))
                         .with("held", held(desk));
         boolean may = desk.may(SelectionAct.CONSULTED, actor) && open(standing);
         if (may) {
@@ -132,7 +133,7 @@ class ConsultationPages {
                                 actor,
                                 standing.consultations().size() + 1,
                                 standing.round().places())
-                        .under(Desks.rules(desk, "selection.consultation"));
+                        .under(Desks.rules(desk, Procedure.CONSULTATION));
         if (standing.ranked().isEmpty()) {
             return act.blocked(
                     Words.of("selection.consult.not-ranked"),

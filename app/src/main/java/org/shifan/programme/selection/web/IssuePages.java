@@ -3,6 +3,7 @@ package org.shifan.programme.selection.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shifan.decisions.bundle.Tier;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
@@ -63,7 +64,11 @@ class IssuePages {
                                         : Badge.of(Tone.WAIT, "selection.issue.not-yet"))
                         .lead(Steps.lead(desk))
                         .with("outline", Steps.outline(desk, "issue"))
-                        .with("rules", Desks.rules(desk, "selection.most", "selection.objection"))
+                        .with(
+                                "rules",
+                                Stream.of("rounds", "objection")
+                                        .flatMap(key -> desk.notice().ruleFor(key).stream())
+                                        .toList())
                         .with("number", number)
                         .with("dated", dated)
                         .with("audits", SelectionRight.AUDIT.allows(actor, ""))

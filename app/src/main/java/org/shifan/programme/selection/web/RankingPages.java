@@ -15,6 +15,7 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.selection.Procedure;
 import org.shifan.programme.selection.Rankings;
 import org.shifan.programme.selection.SelectionAct;
 import org.shifan.programme.selection.Standing.Step;
@@ -56,7 +57,7 @@ class RankingPages {
         var page =
                 desks.page(desk, "selection/ranking", "selection.ranking.title")
                         .with("outline", Steps.outline(desk, "ranking"))
-                        .with("rules", Desks.rules(desk, "review.advice"))
+                        .with("rules", Desks.rules(desk, Procedure.ADVICE))
                         .with("tieRule", desk.notice().ruleFor("rounds.tie"))
                         .with("placesRule", desk.notice().ruleFor("rounds"))
                         .with("criteria", criteria(desk));
@@ -133,7 +134,7 @@ class RankingPages {
         var standing = desk.standing();
         var act =
                 Act.of(ACT, desk.path("ranking"), actor, standing.seats())
-                        .under(Desks.rules(desk, "review.advice"));
+                        .under(Desks.rules(desk, Procedure.ADVICE));
         return standing.step() == Step.RANKING
                 ? act
                 : act.blocked(

@@ -1,5 +1,6 @@
 package org.shifan.programme.selection.web;
 
+import java.util.Set;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
@@ -8,27 +9,17 @@ import org.shifan.platform.ledger.Permission;
 /** What the deciding organs may see of the selection. */
 enum SelectionRight implements Permission {
     /** The desks: ranking, consultation, text, opinions, lists, objections. */
-    READ("selection.read") {
-        @Override
-        boolean duty(Actor actor) {
-            return true;
-        }
-    },
+    READ("selection.read", Set.of(Duty.values())),
     /** The bundle with all bodies and salts: personal data and experts' names are in it. */
-    AUDIT("selection.audit") {
-        @Override
-        boolean duty(Actor actor) {
-            return actor.may(Duty.CHECK) || actor.may(Duty.SIGN);
-        }
-    };
+    AUDIT("selection.audit", Set.of(Duty.CHECK, Duty.SIGN));
 
     private final String code;
+    private final Set<Duty> duties;
 
-    SelectionRight(String code) {
+    SelectionRight(String code, Set<Duty> duties) {
         this.code = code;
+        this.duties = duties;
     }
-
-    abstract boolean duty(Actor actor);
 
     @Override
     public String code() {
@@ -37,6 +28,7 @@ enum SelectionRight implements Permission {
 
     @Override
     public boolean allows(Actor actor, String place) {
-        return (actor.kind() == OrganKind.HOST || actor.kind() == OrganKind.JOINT) && duty(actor);
+        return (actor.kind() == OrganKind.HOST || actor.kind() == OrganKind.JOINT)
+                && duties.stream().anyMatch(actor::may);
     }
 }

@@ -14,6 +14,7 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.selection.Decision;
 import org.shifan.programme.selection.Decision.Stance;
 import org.shifan.programme.selection.Decisions;
+import org.shifan.programme.selection.Procedure;
 import org.shifan.programme.selection.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,7 +110,7 @@ class TextActs {
         var standing = desk.standing();
         var act =
                 Act.of(DRAFT, desk.path("text"), actor, next(standing), standing.organs().size())
-                        .under(Desks.rules(desk, "selection.signing"));
+                        .under(Desks.rules(desk, Procedure.SIGNING));
         if (standing.consultation().isEmpty()) {
             return act.blocked(
                     Words.of("selection.draft.not-consulted"),

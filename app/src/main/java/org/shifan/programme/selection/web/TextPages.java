@@ -13,6 +13,7 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.selection.Decision;
+import org.shifan.programme.selection.Procedure;
 import org.shifan.programme.selection.SelectionAct;
 import org.shifan.programme.selection.Standing;
 import org.springframework.http.ContentDisposition;
@@ -49,7 +50,7 @@ class TextPages {
                 desks.page(desk, "selection/text", "selection.text.title")
                         .lead(Steps.lead(desk))
                         .with("outline", Steps.outline(desk, "text"))
-                        .with("rule", desk.notice().rule("selection.signing"))
+                        .with("rule", desk.notice().rule(Procedure.SIGNING))
                         .with("reason", reason)
                         .with("versions", desk.standing().versions());
         if (drafts(desk, actor)) {
@@ -96,7 +97,7 @@ class TextPages {
                                         desk.path("text/opinion"),
                                         actor,
                                         draft.version())
-                                .under(Desks.rules(desk, "selection.signing")))
+                                .under(Desks.rules(desk, Procedure.SIGNING)))
                 : Optional.empty();
     }
 
@@ -116,7 +117,7 @@ class TextPages {
                                 actor,
                                 draft.version(),
                                 standing.organs().size())
-                        .under(Desks.rules(desk, "selection.signing"));
+                        .under(Desks.rules(desk, Procedure.SIGNING));
         return Optional.of(
                 waitsFor(desk, standing)
                         .map(
