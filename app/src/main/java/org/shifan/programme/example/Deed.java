@@ -15,6 +15,7 @@ public enum Deed {
     RETURN,
     AGREE,
     REPORT,
+    REGISTER,
     WITHDRAW,
     REQUEST_SUPPLEMENT,
     SUPPLY,

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param returnedForGood by a province to a city
  * @param mended what the city adds after a return
  * @param withdrawn why a report is withdrawn
+ * @param paper why a report is taken on paper
  * @param over why a province goes above its limit
  * @param special why a city that meets no condition is reported
  * @param decidedMet why a condition that the lists leave open is met
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dissent of a joint organ from an exception
  * @param employers of experts; a place in one has the province's name
  * @param declared why experts ask to be excused
+ * @param excused why one asks after the panels are settled
  * @param opinions of experts
  * @param consultation of the deciding organs
  * @param advice of an organ on the first text, and the sentence that follows from it
@@ -36,6 +38,7 @@ record EventWords(
         List<String> returnedForGood,
         List<String> mended,
         String withdrawn,
+        String paper,
         String over,
         String special,
         String decidedMet,
@@ -44,6 +47,7 @@ record EventWords(
         List<String> dissent,
         Employers employers,
         List<String> declared,
+        String excused,
         Opinions opinions,
         Consultation consultation,
         Advice advice,

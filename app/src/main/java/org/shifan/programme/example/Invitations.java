@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.shifan.decisions.notice.TaskArea;
-import org.shifan.platform.places.City;
 import org.shifan.platform.places.Province;
 import org.shifan.programme.review.Nominee;
 
@@ -60,19 +59,12 @@ final class Invitations {
     private String employer(int number, Province home, Dice dice) {
         var employers = production.words().employers();
         if (number == OF_APPLICANT) {
-            return ofApplicant().place().name().in("zh") + "人民政府";
+            var city = production.places().city(production.invented().city()).orElseThrow();
+            return city.place().name().in("zh") + "人民政府";
         }
         return number % LOCAL == 0
                 ? dice.one(employers.local()).replace("{province}", home.shortName())
                 : dice.one(employers.anywhere());
-    }
-
-    private City ofApplicant() {
-        return production.ranked().stream()
-                .map(one -> production.places().city(one.city()).orElseThrow())
-                .filter(City::fictitious)
-                .findFirst()
-                .orElseThrow();
     }
 
     private Set<String> areas(Dice dice) {

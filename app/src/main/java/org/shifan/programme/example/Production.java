@@ -107,6 +107,14 @@ record Production(
         return List.copyOf(real);
     }
 
+    /** One of them that is an invented city. */
+    Applicant invented() {
+        return ranked().stream()
+                .filter(one -> places.city(one.city()).orElseThrow().fictitious())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean reviewed(Applicant one) {
         return switch (one.outcome()) {
             case PLAIN, RETURNED_ONCE, RESUBMITTED, SUPPLEMENT, UNKNOWN, OVER_GRANTED -> true;

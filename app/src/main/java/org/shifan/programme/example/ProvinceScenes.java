@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.shifan.platform.places.Province;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.endorsement.Agreement;
 import org.shifan.programme.endorsement.Endorsement;
+import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.example.Applicant.Outcome;
@@ -35,6 +37,7 @@ class ProvinceScenes {
     private final Register register;
     private final Endorsement endorsement;
     private final Reports reports;
+    private final Receiving receiving;
     private final Notes notes;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ class ProvinceScenes {
             Register register,
             Endorsement endorsement,
             Reports reports,
+            Receiving receiving,
             Notes notes,
             Clock clock) {
         this.cities = cities;
         this.register = register;
         this.endorsement = endorsement;
         this.reports = reports;
+        this.receiving = receiving;
         this.notes = notes;
         this.clock = clock;
     }
@@ -208,19 +213,46 @@ class ProvinceScenes {
 
     private void submit(Production production, String unit, Instant when, List<Step> steps) {
         var number = production.papers().report(unit);
+        // One report comes on paper: that of an invented province.
+        boolean paper = production.places().province(unit).filter(Province::fictitious).isPresent();
         steps.add(
                 Step.of(
                         when,
-                        Deed.REPORT,
+                        paper ? Deed.REGISTER : Deed.REPORT,
                         unit,
                         () -> {
                             catchUp(production, unit);
-                            submit(production, unit, number);
+                            if (paper) {
+                                register(production, unit, number);
+                            } else {
+                                submit(production, unit, number);
+                            }
                         }));
     }
 
-    /** Reports every city of the unit that is ready, in the order of the cast, others last. */
+    /** The host registers what its mail room received two hours ago. */
+    private void register(Production production, String unit, String number) {
+        receiving.register(
+                production.company().host(3),
+                production.call(),
+                unit,
+                new Report.Document(number, today()),
+                wanted(production, unit),
+                clock.instant().minusSeconds(7_200),
+                production.words().paper());
+    }
+
     private void submit(Production production, String unit, String number) {
+        reports.submit(
+                production.company().commission(unit),
+                production.call(),
+                new Report.Document(number, today()),
+                wanted(production, unit),
+                clock.instant());
+    }
+
+    /** Every city of the unit that is ready, in the order of the cast, others last. */
+    private List<Report.Wanted> wanted(Production production, String unit) {
         var ready =
                 register.ofCall(production.call()).stream()
                         .filter(one -> one.state() == State.AGREED)
@@ -233,12 +265,7 @@ class ProvinceScenes {
                     new Report.Wanted(
                             one.id(), wanted.size() + 1, special(production, one.city())));
         }
-        reports.submit(
-                production.company().commission(unit),
-                production.call(),
-                new Report.Document(number, today()),
-                wanted,
-                clock.instant());
+        return wanted;
     }
 
     private static int rank(Production production, String city) {

@@ -19,6 +19,7 @@ import org.shifan.programme.review.Experts;
 import org.shifan.programme.review.Replacements;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.review.Scores;
+import org.shifan.programme.review.Seat;
 import org.shifan.programme.review.Seats;
 import org.shifan.programme.review.Sheet;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -71,6 +72,18 @@ class ReviewScenes {
             declare(production, number, steps);
         }
         steps.add(Step.of(at("2013-12-04T15:00"), Deed.ASSIGN, "", () -> assign(production)));
+        steps.add(
+                Step.of(
+                        at("2013-12-04T16:30"),
+                        Deed.DECLARE,
+                        "",
+                        () -> declareLate(production)));
+        steps.add(
+                Step.of(
+                        at("2013-12-04T17:10"),
+                        Deed.REPLACE,
+                        "",
+                        () -> replaceExcused(production)));
         mark(production, steps);
         steps.add(
                 Step.of(
@@ -124,6 +137,15 @@ class ReviewScenes {
                                     receipt,
                                     reason);
                         }));
+    }
+
+    /** The first on the panel of an invented city asks to be excused after all. */
+    private void declareLate(Production production) {
+        var call = production.call();
+        var receipt = receipt(production, production.invented());
+        var code = reviews.panel(call, round(production), receipt).getFirst();
+        declarations.declare(
+                expert(production, code), call, receipt, production.words().excused());
     }
 
     private void mark(Production production, List<Step> steps) {
@@ -217,7 +239,9 @@ class ReviewScenes {
         if (!reviews.waiting(call, round).isEmpty()) {
             notes.makeUp(Deed.ASSIGN, "", () -> assign(production));
         }
-        replaceExcused(production);
+        if (seats.of(call, round).stream().anyMatch(one -> one.state() == Seat.State.EXCUSED)) {
+            notes.makeUp(Deed.REPLACE, "", () -> replaceExcused(production));
+        }
         var locked = new HashMap<String, List<String>>();
         scores.locked(call, round)
                 .forEach(
@@ -240,23 +264,16 @@ class ReviewScenes {
         var call = production.call();
         var round = round(production);
         for (var seat : seats.of(call, round)) {
-            if (seat.excused().isPresent() && seat.lockedAt().isEmpty()) {
-                notes.makeUp(
-                        Deed.REPLACE,
+            if (seat.state() == Seat.State.EXCUSED) {
+                var substitutes = replacements.substitutes(call, round, seat.receipt());
+                replacements.replace(
+                        production.company().host(3),
+                        call,
+                        round,
+                        seat.receipt(),
                         seat.expert(),
-                        () ->
-                                replacements.replace(
-                                        production.company().host(3),
-                                        call,
-                                        round,
-                                        seat.receipt(),
-                                        seat.expert(),
-                                        replacements
-                                                .substitutes(call, round, seat.receipt())
-                                                .getFirst()
-                                                .member()
-                                                .code(),
-                                        seat.excused().orElseThrow()));
+                        substitutes.getFirst().member().code(),
+                        seat.excused().orElseThrow());
             }
         }
     }

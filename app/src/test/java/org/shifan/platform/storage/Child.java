@@ -25,6 +25,16 @@ public final class Child implements AutoCloseable {
     /** Starts a main class with the class path of the tests; both outputs are one. */
     public static Child run(Class<?> main, Map<String, String> environment, Object... arguments)
             throws IOException {
+        return run(main, List.of(), environment, arguments);
+    }
+
+    /** The same with further options of the virtual machine. */
+    public static Child run(
+            Class<?> main,
+            List<String> options,
+            Map<String, String> environment,
+            Object... arguments)
+            throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -34,10 +44,10 @@ public final class Child implements AutoCloseable {
                                 "-Xmx512m",
                                 "-Dstdout.encoding=UTF-8",
                                 "-Dstderr.encoding=UTF-8",
-                                "-Duser.language=en",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main.getName()));
+                                "-Duser.language=en"));
+        command.addAll(options);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (var argument : arguments) {
             command.add(argument.toString());
         }

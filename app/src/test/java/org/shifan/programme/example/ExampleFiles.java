@@ -71,6 +71,11 @@ final class ExampleFiles {
         return cell(row(cities, city), "province_code");
     }
 
+    /** Whether the city reports for itself. */
+    boolean separatelyPlanned(String city) {
+        return cell(row(cities, city), "separately_planned").equals("yes");
+    }
+
     private Table.Row provinceOf(String city) {
         return row(provinces, province(city));
     }
