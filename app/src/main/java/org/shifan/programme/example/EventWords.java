@@ -38,7 +38,7 @@ record EventWords(
         List<String> returnedForGood,
         List<String> mended,
         String withdrawn,
-        String paper,
+        Paper paper,
         String over,
         String special,
         String decidedMet,
@@ -53,6 +53,9 @@ record EventWords(
         Advice advice,
         String text,
         Objection objection) {
+
+    /** Why a report is taken on paper, who took it in, the name of its scan. */
+    record Paper(String reason, String receivedBy, String scan) {}
 
     /** What is missing, and what the city answers. */
     record Supplement(List<String> items, String answer) {}

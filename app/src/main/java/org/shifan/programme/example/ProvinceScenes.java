@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.shifan.platform.documents.Documents;
 import org.shifan.platform.places.Province;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
@@ -38,6 +39,7 @@ class ProvinceScenes {
     private final Endorsement endorsement;
     private final Reports reports;
     private final Receiving receiving;
+    private final Documents documents;
     private final Notes notes;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class ProvinceScenes {
             Endorsement endorsement,
             Reports reports,
             Receiving receiving,
+            Documents documents,
             Notes notes,
             Clock clock) {
         this.cities = cities;
@@ -54,6 +57,7 @@ class ProvinceScenes {
         this.endorsement = endorsement;
         this.reports = reports;
         this.receiving = receiving;
+        this.documents = documents;
         this.notes = notes;
         this.clock = clock;
     }
@@ -232,6 +236,7 @@ class ProvinceScenes {
 
     /** The host registers what its mail room received two hours ago. */
     private void register(Production production, String unit, String number) {
+        var words = production.words().paper();
         receiving.register(
                 production.company().host(3),
                 production.call(),
@@ -239,7 +244,12 @@ class ProvinceScenes {
                 new Report.Document(number, today()),
                 wanted(production, unit),
                 clock.instant().minusSeconds(7_200),
-                production.words().paper());
+                new Report.Paper(
+                        words.receivedBy(),
+                        production.notice().settings().materials().getFirst().copies(),
+                        words.scan(),
+                        documents.keep(Scan.pdf(), words.scan())),
+                words.reason());
     }
 
     private void submit(Production production, String unit, String number) {

@@ -72,12 +72,7 @@ class ReviewScenes {
             declare(production, number, steps);
         }
         steps.add(Step.of(at("2013-12-04T15:00"), Deed.ASSIGN, "", () -> assign(production)));
-        steps.add(
-                Step.of(
-                        at("2013-12-04T16:30"),
-                        Deed.DECLARE,
-                        "",
-                        () -> declareLate(production)));
+        steps.add(Step.of(at("2013-12-04T16:30"), Deed.DECLARE, "", () -> declareLate(production)));
         steps.add(
                 Step.of(
                         at("2013-12-04T17:10"),
@@ -144,8 +139,7 @@ class ReviewScenes {
         var call = production.call();
         var receipt = receipt(production, production.invented());
         var code = reviews.panel(call, round(production), receipt).getFirst();
-        declarations.declare(
-                expert(production, code), call, receipt, production.words().excused());
+        declarations.declare(expert(production, code), call, receipt, production.words().excused());
     }
 
     private void mark(Production production, List<Step> steps) {

@@ -46,8 +46,7 @@ public final class Child implements AutoCloseable {
                                 "-Dstderr.encoding=UTF-8",
                                 "-Duser.language=en"));
         command.addAll(options);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (var argument : arguments) {
             command.add(argument.toString());
         }

@@ -94,8 +94,7 @@ class CastTests {
                 .forEach(
                         (province, cities) -> {
                             var region = PLACES.facts(cities.getFirst().city()).region();
-                            long over =
-                                    cities.stream().filter(one -> one.outcome().over()).count();
+                            long over = cities.stream().filter(one -> one.outcome().over()).count();
                             long within = cities.size() - over;
                             int limit = limits.getOrDefault(region, 0);
                             assertThat(within).as(province).isBetween(1L, (long) limit);
