@@ -59,6 +59,8 @@ public class Programme {
         try (var file = Notice.class.getResourceAsStream("/notices/2013-second-batch.yaml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceFirst("(?m)^id: 2013-second-batch", "id: " + id)
+                    // A number is never given twice, whatever the call.
+                    .replace("SF-2013-2-{city}", "SF-" + id + "-{city}")
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

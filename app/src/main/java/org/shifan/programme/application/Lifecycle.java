@@ -31,6 +31,8 @@ public final class Lifecycle {
         edge(REPORTED, Event.WITHDRAWN, AGREED);
         edge(REPORTED, Event.WITHDRAWN_BY_CITY, FINALISED);
         edge(REPORTED, Event.SUPPLEMENT_REQUESTED, SUPPLEMENT);
+        // A further notice to supply, with a new deadline, is how a missed one is extended.
+        edge(SUPPLEMENT, Event.SUPPLEMENT_REQUESTED, SUPPLEMENT);
         edge(SUPPLEMENT, Event.SUPPLIED, REPORTED);
         edge(REPORTED, Event.FOUND_COMPLETE, COMPLETE);
         for (var open : EnumSet.of(COMPLETE, UNDECIDED)) {

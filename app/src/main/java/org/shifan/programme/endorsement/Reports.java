@@ -137,6 +137,8 @@ public class Reports {
 
     private Line unsealed(Wanted wanted) {
         var application = register.lock(wanted.application(), Event.REFUSED_LATE);
+        // Otherwise accepting it later would let through what was never agreed to.
+        sealing.requireReady(application, Event.REFUSED_LATE);
         return new Line(
                 application.id(),
                 application.city(),

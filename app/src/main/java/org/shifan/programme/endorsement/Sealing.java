@@ -141,7 +141,9 @@ class Sealing {
                 submissions.prepare(
                         wanted.application(), event, endorsement.manifest(wanted.application()));
         var application = prepared.application();
-        requireReady(application);
+        if (event != Event.ACCEPTED_LATE) { // it was ready when it came late
+            requireReady(application, event);
+        }
         return new Sealed(
                 new Line(
                         application.id(),
@@ -165,9 +167,9 @@ class Sealing {
     }
 
     /** Every approval that the call asks for has to be there. */
-    private void requireReady(Application application) {
-        if (!ready(application) && application.state() != State.LATE) {
-            throw new Refused(ApplicationRefusal.STATE, Event.REPORTED, application.state());
+    void requireReady(Application application, Event event) {
+        if (!ready(application)) {
+            throw new Refused(ApplicationRefusal.STATE, event, application.state());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.shifan.programme.eligibility.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class HostPages {
     private final Calls calls;
     private final Reports reports;
     private final Formats formats;
+    private final Clock clock;
 
     HostPages(
             Register register,
@@ -58,7 +60,8 @@ class HostPages {
             Exceptions exceptions,
             Calls calls,
             Reports reports,
-            Formats formats) {
+            Formats formats,
+            Clock clock) {
         this.register = register;
         this.submissions = submissions;
         this.check = check;
@@ -67,6 +70,7 @@ class HostPages {
         this.calls = calls;
         this.reports = reports;
         this.formats = formats;
+        this.clock = clock;
     }
 
     @GetMapping("/host")
@@ -164,9 +168,18 @@ class HostPages {
         if (manner.tone() == Badge.Tone.WARN) {
             page.badge(manner);
         }
+        if (application.state() == State.SUPPLEMENT && overdue(receipt)) {
+            page.badge(Badge.of(Badge.Tone.WARN, "eligibility.overdue"))
+                    .lead("eligibility.city.overdue", receipt);
+        }
         acts(application, actor)
                 .forEach(act -> page.with(act.id().substring("eligibility-".length()), act));
         return page;
+    }
+
+    /** The deadline of the notice that waits for an answer has passed. */
+    private boolean overdue(String receipt) {
+        return !clock.instant().isBefore(check.of(receipt).getLast().due());
     }
 
     private Optional<Submission> submission(Application application) {
@@ -177,9 +190,11 @@ class HostPages {
         return switch (application.state()) {
             case REPORTED ->
                     ApplicationAct.PASSED.allows(actor, application.city())
-                            ? List.of(
-                                    act("request", application, actor),
-                                    act("pass", application, actor))
+                            ? List.of(request(application, actor), act("pass", application, actor))
+                            : List.of();
+            case SUPPLEMENT ->
+                    ApplicationAct.SUPPLEMENT_REQUESTED.allows(actor, application.city())
+                            ? List.of(request(application, actor))
                             : List.of();
             case COMPLETE -> judging(application, actor);
             case UNDECIDED ->
@@ -228,6 +243,12 @@ class HostPages {
                             : decide);
         }
         return acts;
+    }
+
+    /** Asking for what is missing, with the rule from which the deadline follows. */
+    private Act request(Application application, Actor actor) {
+        return act("request", application, actor)
+                .under(calls.notice(application.call()).ruleFor("supplement").stream().toList());
     }
 
     private Act act(String verb, Application application, Actor actor) {

@@ -141,11 +141,11 @@ class PaperPages {
         var call = newest();
         var errors = new Errors();
         var form = new Form(fields, errors);
+        form.filled("number");
         var dated = form.date("dated");
         var receivedAt = form.instant("receivedAt", call);
-        int copies = form.copies();
-        form.filled("number");
         form.filled("receivedBy");
+        int copies = form.copies();
         form.filled("reason");
         if (scan == null || scan.isEmpty()) {
             errors.add("register-scan", "endorsement.paper.scan.missing");
