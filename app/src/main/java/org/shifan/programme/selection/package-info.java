@@ -9,6 +9,7 @@
             "platform.web",
             "programme.notice",
             "programme.application",
+            "programme.eligibility",
             "programme.review"
         })
 @org.jspecify.annotations.NullMarked

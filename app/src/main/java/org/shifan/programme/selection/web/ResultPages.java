@@ -3,30 +3,30 @@ package org.shifan.programme.selection.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.shifan.decisions.bundle.Tier;
-import org.shifan.decisions.notice.Text;
+import org.shifan.decisions.notice.Settings.Publicity;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Asked;
 import org.shifan.platform.web.Deadline;
+import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Link;
-import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Public;
 import org.shifan.platform.web.Stage;
 import org.shifan.platform.web.Words;
-import org.shifan.programme.application.Application;
-import org.shifan.programme.application.Register;
-import org.shifan.programme.application.State;
-import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
 import org.shifan.programme.selection.Bundles;
 import org.shifan.programme.selection.Issues;
+import org.shifan.programme.selection.Objection;
 import org.shifan.programme.selection.Objections;
 import org.shifan.programme.selection.Proposals;
+import org.shifan.programme.selection.Publications;
+import org.shifan.programme.selection.Publications.Publication;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,37 +38,37 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The first page, the result of a call, and its bundle. */
 @Controller
 class ResultPages {
-    /** What the public may see of an application before any list is public: nothing. */
-    private static final Set<State> LISTED = Set.of(State.PROPOSED, State.DESIGNATED);
-
     private final Calls calls;
-    private final Register register;
+    private final Publications publications;
     private final Proposals proposals;
     private final Issues issues;
     private final Objections objections;
     private final Bundles bundles;
     private final Places places;
     private final Ledger ledger;
+    private final Formats formats;
     private final Clock clock;
 
     ResultPages(
             Calls calls,
-            Register register,
+            Publications publications,
             Proposals proposals,
             Issues issues,
             Objections objections,
             Bundles bundles,
             Places places,
             Ledger ledger,
+            Formats formats,
             Clock clock) {
         this.calls = calls;
-        this.register = register;
+        this.publications = publications;
         this.proposals = proposals;
         this.issues = issues;
         this.objections = objections;
         this.bundles = bundles;
         this.places = places;
         this.ledger = ledger;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -153,73 +153,80 @@ class ResultPages {
     @GetMapping("/calls/{id}/result")
     @Public
     Page result(@PathVariable String id, Asked asked) {
-        var call = find(id);
-        var round = call.notice().settings().rounds().getLast().id();
-        var issue = issues.find(id, round);
-        var proposal = proposals.open(id, round);
-        boolean published = issue.isPresent() || proposal.isPresent();
+        var publication = published(id);
+        var call = publication.call();
+        var list = new ResultList(publication, publications.shown(publication), calls, places);
         var page =
                 Page.of("selection/result", "selection.result.title")
                         .open()
+                        .charts()
                         .invented()
                         .crumb("/calls", "notice.calls.title")
                         .crumb(new Link("/calls/" + id, Words.text(call.notice().title())))
-                        .with("issue", issue)
-                        .with("proposal", proposal)
-                        .with("objections", objections.of(id))
+                        .with("published", publication.published())
+                        .with("proposal", publication.proposal())
+                        .with(
+                                "objections",
+                                publication.shows("objections")
+                                        ? objections.of(id)
+                                        : List.<Objection>of())
                         .with("key", ledger.key().vkey())
-                        .with("publication", call.notice().settings().publication())
+                        .with("publicity", publicity(publication))
                         .with("call", call)
                         .with("stages", stages(call))
-                        .with("cities", cities(call, published, asked));
-        if (published) {
-            page.button("/calls/" + id + "/bundle.zip", "selection.bundle");
+                        .with("map", list.map(formats))
+                        .with("cities", list.listed(asked));
+        if (publication.shows("applications")) {
+            page.with("others", list.others(asked));
         }
-        return page.lead(
-                issue.isPresent()
-                        ? Words.of(
-                                "selection.result.issued",
-                                issue.get().number(),
-                                issue.get().dated())
-                        : published
-                                ? Words.of(
-                                        "selection.result.proposed",
-                                        new Deadline(proposal.get().until()))
-                                : Words.of("selection.result.none"));
+        if (publication.published()) {
+            page.button("/calls/" + id + "/result.json", "selection.json")
+                    .button("/calls/" + id + "/bundle.zip", "selection.bundle");
+        }
+        return page.lead(lead(publication));
     }
 
-    /** The chosen cities, once a list is public. */
-    private Listing<Application> cities(Call call, boolean published, Asked asked) {
-        var shown =
-                register.ofCall(call.id()).stream()
-                        .filter(one -> published && LISTED.contains(one.state()))
-                        .toList();
-        return Listing.of("cities", shown, asked)
-                .column(
-                        "selection.city",
-                        one -> new Link("/places/" + one.city(), Words.text(name(call, one))))
-                .column(
-                        "selection.province",
-                        one ->
-                                places.province(one.province())
-                                        .map(province -> Words.text(province.name()))
-                                        .orElse(null))
-                .column("selection.receipt", one -> one.receipt().orElse(null))
-                .column("selection.state", one -> StateBadge.of(one.state()))
-                .empty("selection.result.empty");
+    private static Words lead(Publication publication) {
+        if (publication.issue().isPresent()) {
+            var issue = publication.issue().get();
+            return Words.of("selection.result.issued", issue.number(), issue.dated());
+        }
+        return publication
+                .proposal()
+                .map(one -> Words.of("selection.result.proposed", new Deadline(one.until())))
+                .orElse(Words.of("selection.result.none"));
     }
 
-    private Text name(Call call, Application application) {
-        return calls.city(call.id(), application.city()).orElseThrow().name();
+    /** Kinds of document and what the public sees of each, in the order of their names. */
+    private static Map<String, Publicity> publicity(Publication publication) {
+        return new TreeMap<>(publication.call().notice().settings().publication());
+    }
+
+    /** The same as data. */
+    @GetMapping(path = "/calls/{id}/result.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Public
+    ResponseEntity<Map<String, Object>> json(@PathVariable String id) {
+        var publication = published(id);
+        if (!publication.published()) {
+            throw new Absent("result of " + id);
+        }
+        var list = new ResultList(publication, publications.shown(publication), calls, places);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(id + ".json").build().toString())
+                .body(list.data());
+    }
+
+    private Publication published(String id) {
+        return publications.of(id).orElseThrow(() -> new Absent("call " + id));
     }
 
     /** The public bundle, once a list is public. */
     @GetMapping("/calls/{id}/bundle.zip")
     @Public
     ResponseEntity<byte[]> bundle(@PathVariable String id) {
-        var call = find(id);
-        var round = call.notice().settings().rounds().getLast().id();
-        if (proposals.open(id, round).isEmpty() && issues.find(id, round).isEmpty()) {
+        if (!published(id).published()) {
             throw new Absent("bundle of " + id);
         }
         return ResponseEntity.ok()
@@ -230,9 +237,5 @@ class ResultPages {
                 .body(
                         bundles.write(id, Tier.PUBLIC)
                                 .orElseThrow(() -> new Absent("bundle of " + id)));
-    }
-
-    private Call find(String id) {
-        return calls.find(id).orElseThrow(() -> new Absent("call " + id));
     }
 }
