@@ -1,5 +1,6 @@
 package org.shifan;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,16 @@ final class ExamplePortal {
 
     /** A browser before which nobody has signed in. */
     Browser browser(int width) {
-        return new Browser(((ServletWebServerApplicationContext) context).getWebServer().getPort())
-                .wide(width);
+        return new Browser(port()).wide(width);
+    }
+
+    /** Where a program finds the path. */
+    URI address(String path) {
+        return URI.create("http://localhost:" + port() + path);
+    }
+
+    private int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
     /** A service of the product, for what the story does not do by hand. */

@@ -2,10 +2,16 @@ package org.shifan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody without an account reads the published list. */
 @Tag("browser")
@@ -15,11 +21,42 @@ class PublishedStory {
 
     @ParameterizedTest
     @ValueSource(ints = {1440, 390})
-    void anybodyReadsTheListAndWhereItCameFrom(int width) {
+    void anybodyReadsTheListAndWhyACityIsOnIt(int width) {
         try (var browser = portal.browser(width)) {
-            browser.open("/calls/2013-second-batch/result").see("30");
-            assertThat(browser.barriers()).isEmpty();
-            assertThat(browser.scrollsSideways()).isFalse();
+            browser.open("/").see("办理结果").open("/calls/2013-second-batch/result").see("名单已印发");
+            look(browser);
+            browser.follow("石家庄市").see("会商列入").see("专家评分").see("经济总量百强城市");
+            look(browser);
+            browser.open("/en/calls/2013-second-batch/result").follow("Shijiazhuang").see("rank");
+            look(browser);
         }
+    }
+
+    @Test
+    void theResultIsDataTooAndSaysTheSame() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(
+                            HttpRequest.newBuilder(
+                                            portal.address("/calls/2013-second-batch/result.json"))
+                                    .build(),
+                            BodyHandlers.ofString());
+            var result = JsonMapper.shared().readTree(answer.body());
+            var listed = new ArrayList<String>();
+            result.get("applications")
+                    .forEach(
+                            one -> {
+                                if (one.get("listed").booleanValue()) {
+                                    listed.add(one.get("name").get("zh").stringValue());
+                                }
+                            });
+            assertThat(listed).hasSize(30).contains("石家庄市").doesNotHaveDuplicates();
+            assertThat(result.get("generated").booleanValue()).isTrue();
+        }
+    }
+
+    private static void look(Browser browser) {
+        assertThat(browser.barriers()).as(browser.path()).isEmpty();
+        assertThat(browser.scrollsSideways()).as(browser.path()).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package org.shifan.decisions.eligibility;
 
 import java.util.List;
 import org.shifan.decisions.Sentences;
+import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Text;
 
 /**
@@ -59,6 +60,18 @@ public record Reason(Code code, String rule, List<String> arguments) {
     /** The reason as a sentence, with ids as they stand; pages put titles in their place. */
     public Text text() {
         return text(arguments.toArray());
+    }
+
+    /** The reason as a sentence, with the titles that the notice gives its lists. */
+    public Text text(Notice notice) {
+        return text(
+                arguments.stream()
+                        .<Object>map(
+                                argument ->
+                                        notice.list(argument)
+                                                .<Object>map(Notice.SourceList::title)
+                                                .orElse(argument))
+                        .toArray());
     }
 
     /** The reason as a sentence, with titles or names in place of its arguments. */

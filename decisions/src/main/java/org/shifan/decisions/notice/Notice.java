@@ -114,6 +114,11 @@ public record Notice(
         return ruleFor(setting.key());
     }
 
+    /** The list with the id, if the notice refers to it. */
+    public Optional<SourceList> list(String listId) {
+        return lists.stream().filter(list -> list.id().equals(listId)).findFirst();
+    }
+
     /** What chosen cities have to do, in the order of the notice. */
     public List<TaskArea> taskAreas() {
         return sections.stream().flatMap(section -> section.taskAreas().stream()).toList();

@@ -121,10 +121,15 @@ public record ResultList(
                                         "value", List.of(centre.longitude(), centre.latitude())));
     }
 
-    /** The result as data: the call, its documents, and each application that is public. */
-    Map<String, Object> data() {
+    /**
+     * The result as data: the call, its documents, and each application that is public.
+     *
+     * @param generated whether this is the example, in which nothing is real
+     */
+    Map<String, Object> data(boolean generated) {
         var call = publication.call();
         var data = new LinkedHashMap<String, Object>();
+        data.put("generated", generated);
         data.put("call", call.id());
         data.put("title", call.notice().title().byLanguage());
         data.put("notice", call.notice().document().number());

@@ -27,6 +27,7 @@ import org.shifan.programme.selection.Objections;
 import org.shifan.programme.selection.Proposals;
 import org.shifan.programme.selection.Publications;
 import org.shifan.programme.selection.Publications.Publication;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,6 +49,7 @@ class ResultPages {
     private final Ledger ledger;
     private final Formats formats;
     private final Clock clock;
+    private final boolean example;
 
     ResultPages(
             Calls calls,
@@ -59,7 +61,8 @@ class ResultPages {
             Places places,
             Ledger ledger,
             Formats formats,
-            Clock clock) {
+            Clock clock,
+            @Value("${shifan.mode:real}") String mode) {
         this.calls = calls;
         this.publications = publications;
         this.proposals = proposals;
@@ -70,6 +73,7 @@ class ResultPages {
         this.ledger = ledger;
         this.formats = formats;
         this.clock = clock;
+        this.example = !mode.equals("real");
     }
 
     @GetMapping("/")
@@ -215,7 +219,7 @@ class ResultPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(id + ".json").build().toString())
-                .body(list.data());
+                .body(list.data(example));
     }
 
     private Publication published(String id) {
