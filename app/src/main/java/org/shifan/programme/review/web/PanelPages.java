@@ -77,6 +77,11 @@ class PanelPages {
         if (ReviewAct.APPOINTED.allows(actor, "")) {
             page.button(experts(call) + "/new", "review.appoint.go");
         }
+        if (standing.done() && standing.waiting().isEmpty()) {
+            page.button(
+                    "/calls/%s/rounds/%s".formatted(call, standing.round().id()),
+                    "review.panels.on");
+        }
         if (standing.opened() && !standing.waiting().isEmpty()) {
             page.button(standing.path() + "/assign", "review.assign.go");
         }
