@@ -58,6 +58,21 @@ class ActsTests {
     }
 
     @Test
+    void bodiesDoNotTellThatTwoActsAreOnePersonsButTheKeeperCan() {
+        perform(Writing.SOMEBODY, () -> Writing.write(ledger, subject));
+        perform(Writing.SOMEBODY, () -> Writing.write(ledger, subject));
+        assertThat(entries())
+                .hasSize(2)
+                .extracting(entry -> entry.body().get("person"))
+                .doesNotHaveDuplicates();
+        assertThat(entries())
+                .allSatisfy(
+                        entry ->
+                                assertThat(ledger.person(entry.id()))
+                                        .contains(Writing.SOMEBODY.person()));
+    }
+
+    @Test
     void anActThatFailsAfterItsEntryLeavesNeither() {
         assertThatThrownBy(
                         () ->

@@ -20,6 +20,7 @@ class DraftingTests {
     @Autowired Programme programme;
     @Autowired Drafting drafting;
     @Autowired Finalising finalising;
+    @Autowired Restoring restoring;
     @Autowired Approvals approvals;
     @Autowired Register register;
 
@@ -82,6 +83,26 @@ class DraftingTests {
                         Refused.class,
                         refused ->
                                 assertThat(refused.code()).isEqualTo(ApplicationRefusal.VERSION));
+    }
+
+    @Test
+    void anOlderVersionIsBroughtBackWholeAndWhatStoodThereIsKept() {
+        var application = programme.finalised(programme.open(), CITY);
+        var lead = Office.lead(CITY);
+        var id = application.id();
+        var first = finalising.version(id, 1).orElseThrow();
+        finalising.recall(lead, id);
+        drafting.saveText(lead, id, "situation", 1, "改过。");
+        drafting.delete(lead, id, Kind.MEASURE, "3-1", 1);
+        drafting.save(lead, id, 0, Programme.measure("3-2"));
+        assertThat(restoring.restore(lead, id, first.plan())).isEqualTo(3);
+        assertThat(drafting.plan(id)).isEqualTo(first.plan());
+        assertThat(drafting.revisions(id, Kind.TEXT, "situation"))
+                .extracting(one -> one.content())
+                .contains("改过。");
+        assertThat(restoring.restore(lead, id, first.plan())).isZero();
+        assertThat(finalising.finalise(lead, id).version()).isEqualTo(2);
+        assertThat(finalising.version(id, 2).orElseThrow().sha256()).isEqualTo(first.sha256());
     }
 
     @Test
