@@ -18,6 +18,9 @@ final class Replay implements Callable<Integer> {
     @Option(names = "--applications", paramLabel = "N")
     private @Nullable Integer applications;
 
+    @Option(names = "--notice", paramLabel = "FILE")
+    private @Nullable Path notice;
+
     @Option(names = "--bundle", paramLabel = "FILE")
     private @Nullable Path bundle;
 
@@ -34,6 +37,9 @@ final class Replay implements Callable<Integer> {
         }
         if (applications != null) {
             settings.put("shifan.applications", applications);
+        }
+        if (notice != null) {
+            settings.put("shifan.notice", notice.toAbsolutePath().toString());
         }
         if (bundle != null) {
             settings.put("shifan.bundle", bundle.toAbsolutePath().toString());

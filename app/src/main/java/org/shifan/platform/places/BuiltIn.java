@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.shifan.decisions.eligibility.ListFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,7 @@ class BuiltIn {
     private final Gazetteers gazetteers;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Optional<InventedPlaces> other;
     private final boolean invented;
 
     BuiltIn(
@@ -32,12 +34,14 @@ class BuiltIn {
             Gazetteers gazetteers,
             Clock clock,
             PlatformTransactionManager transactions,
+            ObjectProvider<InventedPlaces> other,
             @Value("${shifan.mode:real}") String mode) {
         this.files = files;
         this.lists = lists;
         this.gazetteers = gazetteers;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.other = Optional.ofNullable(other.getIfAvailable());
         this.invented = !mode.equals("real");
     }
 
@@ -47,14 +51,29 @@ class BuiltIn {
                     lists.lock("");
                     Gazetteers.FILES.forEach(this::place);
                     if (invented) {
-                        place(Gazetteers.INVENTED);
+                        place(
+                                Gazetteers.INVENTED,
+                                other.map(InventedPlaces::places)
+                                        .orElseGet(() -> content(Gazetteers.INVENTED)));
                     }
                     Catalogue.builtIn().forEach(list -> list(list.info(), list.content()));
+                    other.stream()
+                            .filter(places -> invented)
+                            .flatMap(
+ places -> Catalogue.read(places.catalogue(), places::file).stream())
+                            .forEach(list -> list(list.info(), list.content()));
                 });
     }
 
+    private static byte[] content(String name) {
+        return Catalogue.bytes("data/places/" + name + ".csv");
+    }
+
     private void place(String name) {
-        var content = Catalogue.bytes("data/places/" + name + ".csv");
+        place(name, content(name));
+    }
+
+    private void place(String name, byte[] content) {
         var sha256 = ListFile.sha256(content);
         var newest = files.newest(name);
         if (newest.map(PlaceFile::sha256).equals(Optional.of(sha256))) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.shifan.decisions.notice.Text;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -34,19 +35,24 @@ final class Catalogue {
 
     /** The lists that come with the program, in order. */
     static List<BuiltIn> builtIn() {
-        var yaml = new Load(LoadSettings.builder().build()).loadFromString(text(FILE));
-        if (!(yaml instanceof Map<?, ?> file && file.get("lists") instanceof List<?> lists)) {
-            throw new IllegalStateException(FILE + " has no lists");
-        }
-        return lists.stream().map(list -> builtIn((Map<?, ?>) list)).toList();
+        return read(text(FILE), file -> bytes("data/" + file));
     }
 
-    private static BuiltIn builtIn(Map<?, ?> entry) {
+    /** The lists of a catalogue, in order. */
+    static List<BuiltIn> read(String catalogue, Function<String, byte[]> files) {
+        var yaml = new Load(LoadSettings.builder().build()).loadFromString(catalogue);
+        if (!(yaml instanceof Map<?, ?> file && file.get("lists") instanceof List<?> lists)) {
+            throw new IllegalStateException("The catalogue has no lists");
+        }
+        return lists.stream().map(list -> builtIn((Map<?, ?>) list, files)).toList();
+    }
+
+    private static BuiltIn builtIn(Map<?, ?> entry, Function<String, byte[]> files) {
         var info = new LinkedHashMap<Object, Object>(entry);
         info.putIfAbsent("series", false);
         info.computeIfPresent("columns", (key, columns) -> withWords((List<?>) columns));
         var file = String.valueOf(info.remove("file"));
-        return new BuiltIn(JSON.convertValue(info, ListInfo.class), bytes("data/" + file));
+        return new BuiltIn(JSON.convertValue(info, ListInfo.class), files.apply(file));
     }
 
     private static List<?> withWords(List<?> columns) {

@@ -70,7 +70,8 @@ final class Gazetteer {
     }
 
     private void invent(Map<String, String> row) {
-        if (cell(row, "level").equals("province")) {
+        // Whatever lies in no province is one, be it called province or state.
+        if (row.get("province_code") == null) {
             addProvince(row, "level", true);
         } else {
             addCity(row, Map.of(), true);

@@ -79,7 +79,7 @@ class Choice {
         var chosen = chosen(production, round, language);
         var words = production.words().text();
         return words.replace("{count}", Integer.toString(chosen.size()))
-                .replace("{cities}", String.join("、", chosen));
+                .replace("{cities}", String.join(language.equals("zh") ? "、" : ", ", chosen));
     }
 
     private List<String> chosen(Production production, String round, String language) {

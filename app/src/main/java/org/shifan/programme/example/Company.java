@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.shifan.decisions.notice.LocalOrgan.Office;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.platform.identity.Appointment;
 import org.shifan.platform.identity.Identity;
@@ -24,19 +25,23 @@ import org.shifan.programme.notice.PlaceOrgans;
  */
 final class Company {
     private static final Set<Duty> ALL = Set.of(Duty.HANDLE, Duty.CHECK, Duty.SIGN);
-    private static final int EXPERTS = 60;
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
 
     private final Identity identity;
     private final Places places;
     private final Notice notice;
     private final PlaceOrgans local;
+    private final int experts;
 
-    Company(Identity identity, Places places, Notice notice) {
+    /**
+     * @param experts how many there are
+     */
+    Company(Identity identity, Places places, Notice notice, int experts) {
         this.identity = identity;
         this.places = places;
         this.notice = notice;
         this.local = new PlaceOrgans(notice);
+        this.experts = experts;
     }
 
     /** Registers the organs and appoints the persons. */
@@ -52,12 +57,12 @@ final class Company {
         }
         provinces.forEach(code -> ofProvince(code, organs, offices));
         organs.addAll(local.experts());
-        for (int i = 1; i <= EXPERTS; i++) {
+        for (int i = 1; i <= experts; i++) {
             offices.add(
                     new Appointment(
-                            "experts",
-                            "expert-%02d".formatted(i),
-                            "专家 %02d 号".formatted(i),
+                            id(Office.EXPERTS, ""),
+                            username(i),
+                            chinese() ? "专家 %02d 号".formatted(i) : "Expert %02d".formatted(i),
                             Set.of(Duty.HANDLE)));
         }
         identity.setUpOrgans(organs);
@@ -93,24 +98,46 @@ final class Company {
 
     private void ofProvince(String code, List<Organ> organs, List<Appointment> offices) {
         organs.addAll(local.of(places.province(code).orElseThrow()));
-        offices.add(person("pg-" + code, 1, ALL));
-        offices.add(person("drc-" + code, 1, ALL));
+        begin(offices, Office.PROVINCIAL_GOVERNMENT, code, 1, ALL);
+        begin(offices, Office.PROVINCIAL_COMMISSION, code, 1, ALL);
     }
 
     private void ofCity(City city, List<Organ> organs, List<Appointment> offices) {
         var code = city.code();
         organs.addAll(local.of(city));
-        offices.add(person("cg-" + code, 1, ALL));
-        offices.add(person("lead-" + code, 1, Set.of(Duty.HANDLE)));
-        offices.add(person("lead-" + code, 2, Set.of(Duty.HANDLE)));
+        begin(offices, Office.CITY_GOVERNMENT, code, 1, ALL);
+        // Where no government approves, the department signs for itself.
+        boolean alone = local.id(Office.CITY_GOVERNMENT, code).isEmpty();
+        begin(offices, Office.CITY_LEAD, code, 1, alone ? ALL : Set.of(Duty.HANDLE));
+        begin(offices, Office.CITY_LEAD, code, 2, Set.of(Duty.HANDLE));
         if (city.place().separatelyPlanned()) {
-            offices.add(person("drc-" + code, 1, ALL));
+            begin(offices, Office.PROVINCIAL_COMMISSION, code, 1, ALL);
         }
     }
 
-    private static Appointment person(String organ, int number, Set<Duty> duties) {
-        return new Appointment(
-                organ, organ + "-" + number, "示例用户" + STEMS.charAt(number - 1), duties);
+    private void begin(
+            List<Appointment> offices, Office office, String place, int number, Set<Duty> duties) {
+        local.id(office, place).ifPresent(organ -> offices.add(person(organ, number, duties)));
+    }
+
+    private Appointment person(String organ, int number, Set<Duty> duties) {
+        var name =
+                chinese()
+                        ? "示例用户" + STEMS.charAt(number - 1)
+                        : "Example user " + (char) ('A' + number - 1);
+        return new Appointment(organ, organ + "-" + number, name, duties);
+    }
+
+    private boolean chinese() {
+        return notice.languages().getFirst().equals("zh");
+    }
+
+    private String id(Office office, String place) {
+        return local.id(office, place).orElseThrow();
+    }
+
+    private static String username(int expert) {
+        return "expert-%02d".formatted(expert);
     }
 
     Actor host(int number) {
@@ -140,28 +167,29 @@ final class Company {
     }
 
     Actor lead(String city) {
-        return in("lead-" + city, 1);
+        return in(id(Office.CITY_LEAD, city), 1);
     }
 
     Actor cityGovernment(String city) {
-        return in("cg-" + city, 1);
+        return in(id(Office.CITY_GOVERNMENT, city), 1);
     }
 
     Actor provinceGovernment(String province) {
-        return in("pg-" + province, 1);
+        return in(id(Office.PROVINCIAL_GOVERNMENT, province), 1);
     }
 
     Actor commission(String unit) {
-        return in("drc-" + unit, 1);
+        return in(id(Office.PROVINCIAL_COMMISSION, unit), 1);
     }
 
     /** The expert with the number, from 1. */
     Actor expert(int number) {
-        return in("experts", "expert-%02d".formatted(number));
+        return in(id(Office.EXPERTS, ""), username(number));
     }
 
-    static int experts() {
-        return EXPERTS;
+    /** How many experts there are. */
+    int experts() {
+        return experts;
     }
 
     private Actor in(String organ, int number) {

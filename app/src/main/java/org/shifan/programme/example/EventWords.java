@@ -76,11 +76,12 @@ record EventWords(
     /** What somebody objects, and what is answered to that and to anything else. */
     record Objection(String name, String ground, String answer, String other) {}
 
-    static EventWords read() {
-        try (var in = EventWords.class.getResourceAsStream("/data/example/events.yaml")) {
-            var tree =
-                    new Load(LoadSettings.builder().build())
-                            .loadFromInputStream(Objects.requireNonNull(in));
+    /** The words in the first language of the notice. */
+    static EventWords in(String language) {
+        var file =
+                "/data/example/" + (language.equals("zh") ? "events.yaml" : "events_en.yaml");
+        try (var in = Objects.requireNonNull(EventWords.class.getResourceAsStream(file), file)) {
+            var tree = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
             return JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()

@@ -63,7 +63,7 @@ public class Example implements ApplicationRunner {
             @Value("${shifan.seed:1772}") long seed,
             @Value("${shifan.bundle:}") String bundle) {
         this.replay = mode.equals("replay");
-        this.script = scripts.example(seed);
+        this.script = scripts.script(seed);
         this.player = new Player(script.steps(), seed, notes, clock, ledger, jdbc, !replay);
         this.results = results;
         this.notes = notes;

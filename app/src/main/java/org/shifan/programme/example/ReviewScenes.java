@@ -65,7 +65,7 @@ class ReviewScenes {
 
     List<Step> of(Production production) {
         var steps = new ArrayList<Step>();
-        for (int number = 1; number <= Company.experts(); number++) {
+        for (int number = 1; number <= production.company().experts(); number++) {
             appoint(production, number, steps);
         }
         for (int number : DECLARING) {

@@ -2,14 +2,19 @@ package org.shifan.programme.example;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.places.Places;
 import org.shifan.programme.notice.Calls;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +24,16 @@ import org.springframework.stereotype.Component;
 class Scripts {
     private static final String NOTICE = "/notices/2013-second-batch.yaml";
 
+    private static final int EXPERTS = 60;
+
     private final CityScenes cities;
     private final ProvinceScenes provinces;
     private final HostScenes host;
     private final ReviewScenes review;
     private final DecisionScenes decision;
+    private final CrowdScenes crowdScenes;
+    private final RoundScenes rounds;
+    private final Optional<Crowd> crowd;
     private final Identity identity;
     private final Places places;
     private final Calls calls;
@@ -34,6 +44,9 @@ class Scripts {
             HostScenes host,
             ReviewScenes review,
             DecisionScenes decision,
+            CrowdScenes crowdScenes,
+            RoundScenes rounds,
+            ObjectProvider<Crowd> crowd,
             Identity identity,
             Places places,
             Calls calls) {
@@ -42,16 +55,56 @@ class Scripts {
         this.host = host;
         this.review = review;
         this.decision = decision;
+        this.crowdScenes = crowdScenes;
+        this.rounds = rounds;
+        this.crowd = Optional.ofNullable(crowd.getIfAvailable());
         this.identity = identity;
         this.places = places;
         this.calls = calls;
     }
 
-    /** The example: the cast under the real notice. */
-    Script example(long seed) {
+    /** The example, or the crowd that was asked for. */
+    Script script(long seed) {
+        return crowd.map(one -> crowd(one, seed)).orElseGet(() -> example(seed));
+    }
+
+    private Script crowd(Crowd crowd, long seed) {
+        var notice = NoticeFile.parse(crowd.notice());
+        var review = notice.settings().review();
+        int readings = crowd.cities().size() * review.perApplication();
+        // A quarter more than needed.
+        int experts = readings * 5 / review.mostPerExpert() / 4 + review.perApplication();
+        var company = new Company(identity, places, notice, experts);
+        var production = Production.of(notice, crowd.cast(), company, places, seed);
+        var opens = notice.settings().schedule().opens();
+        var steps = new ArrayList<Step>();
+        steps.add(
+                Step.of(opens, Deed.ASSEMBLE, "", () -> company.assemble(crowd.cities())));
+        steps.add(
+                Step.of(
+                        opens.plusSeconds(60),
+                        Deed.OPEN,
+                        "",
+                        () -> calls.open(company.host(3), crowd.notice())));
+        steps.addAll(crowdScenes.of(production));
+        steps.addAll(rounds.of(production));
+        return new Script(production, inOrder(steps), stages(production));
+    }
+
+    private static Map<String, Instant> stages(Production production) {
+        var stages = new LinkedHashMap<String, Instant>();
+        var deadline = production.notice().settings().schedule().deadline();
+        int rounds = production.notice().settings().rounds().size();
+        stages.put("endorsement", deadline);
+        stages.put("review", RoundScenes.begins(production, 0));
+        stages.put("published", RoundScenes.begins(production, rounds));
+        return stages;
+    }
+
+    private Script example(long seed) {
         var file = resource(NOTICE);
         var notice = NoticeFile.parse(file);
-        var company = new Company(identity, places, notice);
+        var company = new Company(identity, places, notice, EXPERTS);
         var cast = Cast.read();
         var production = Production.of(notice, cast, company, places, seed);
         var steps = new ArrayList<Step>();
