@@ -28,6 +28,12 @@ class Sequencer implements SmartLifecycle {
     /** It also looks by itself: another server on this database may have written. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
+    /**
+     * Rest after a batch: under load one signature then covers many entries, and a receipt is still
+     * complete before anybody has turned a page.
+     */
+    private static final Duration REST = Duration.ofMillis(100);
+
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration RETRY_DISAGREEMENT = Duration.ofMinutes(1);
 
@@ -140,7 +146,10 @@ class Sequencer implements SmartLifecycle {
             try {
                 var unused = work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 work.drainPermits();
-                pause = running ? attempt() : pause;
+                if (running) {
+                    pause = attempt();
+                    Thread.sleep(REST);
+                }
             } catch (InterruptedException e) {
                 return;
             }

@@ -60,7 +60,9 @@ class BuiltIn {
                     other.stream()
                             .filter(places -> invented)
                             .flatMap(
- places -> Catalogue.read(places.catalogue(), places::file).stream())
+                                    places ->
+                                            Catalogue.read(places.catalogue(), places::file)
+                                                    .stream())
                             .forEach(list -> list(list.info(), list.content()));
                 });
     }

@@ -49,8 +49,9 @@ record Crowd(byte[] notice, byte[] places, String catalogue, byte[] list, List<S
         var cities = new ArrayList<String>();
         for (int province = 0; province < provinces; province++) {
             var name = "Example Province " + (province + 1);
-            places.append("P%04d,%s,%s,%s,example-province,,east,no\n"
-                    .formatted(province, name, name, name));
+            places.append(
+                    "P%04d,%s,%s,%s,example-province,,east,no\n"
+                            .formatted(province, name, name, name));
         }
         for (int city = 0; city < count; city++) {
             int province = city / OF_PROVINCE;
@@ -61,7 +62,9 @@ record Crowd(byte[] notice, byte[] places, String catalogue, byte[] list, List<S
             cities.add(code);
         }
         var notice =
-                new String(Scripts.resource(FOLDER + "synthetic/notice.yaml"), StandardCharsets.UTF_8)
+                new String(
+                                Scripts.resource(FOLDER + "synthetic/notice.yaml"),
+                                StandardCharsets.UTF_8)
                         .replace("@provinces@", Integer.toString(provinces))
                         .replace("@places@", Integer.toString(provinces * OF_PROVINCE));
         return new Crowd(
@@ -86,8 +89,7 @@ record Crowd(byte[] notice, byte[] places, String catalogue, byte[] list, List<S
                         .filter(cells -> !cells[5].isEmpty())
                         .map(cells -> cells[0])
                         .toList();
-        var catalogue =
-                new String(Scripts.resource(folder + "lists.yaml"), StandardCharsets.UTF_8);
+        var catalogue = new String(Scripts.resource(folder + "lists.yaml"), StandardCharsets.UTF_8);
         return new Crowd(notice, places, catalogue, new byte[0], cities);
     }
 

@@ -104,8 +104,7 @@ class CrowdScenes {
                 Deed.DRAFT,
                 steps,
                 application ->
-                        drafting.load(
-                                company.lead(city), application.id(), production.plan(one)));
+                        drafting.load(company.lead(city), application.id(), production.plan(one)));
         step(
                 production,
                 one,
@@ -119,8 +118,7 @@ class CrowdScenes {
     private void approvals(Production production, Applicant one, Instant at, List<Step> steps) {
         var company = production.company();
         var asked = production.notice().settings().approvals();
-        if (asked.contains(
-                org.shifan.decisions.notice.Settings.Approval.CITY_GOVERNMENT)) {
+        if (asked.contains(org.shifan.decisions.notice.Settings.Approval.CITY_GOVERNMENT)) {
             step(
                     production,
                     one,
@@ -135,8 +133,7 @@ class CrowdScenes {
                                     "Example approval " + one.city(),
                                     today(production)));
         }
-        if (asked.contains(
-                org.shifan.decisions.notice.Settings.Approval.PROVINCE_GOVERNMENT)) {
+        if (asked.contains(org.shifan.decisions.notice.Settings.Approval.PROVINCE_GOVERNMENT)) {
             step(
                     production,
                     one,

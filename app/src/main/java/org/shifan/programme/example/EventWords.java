@@ -78,8 +78,7 @@ record EventWords(
 
     /** The words in the first language of the notice. */
     static EventWords in(String language) {
-        var file =
-                "/data/example/" + (language.equals("zh") ? "events.yaml" : "events_en.yaml");
+        var file = "/data/example/" + (language.equals("zh") ? "events.yaml" : "events_en.yaml");
         try (var in = Objects.requireNonNull(EventWords.class.getResourceAsStream(file), file)) {
             var tree = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
             return JsonMapper.builder()

@@ -38,7 +38,14 @@ record Production(
     static Production of(
             Notice notice, List<Applicant> cast, Company company, Places places, long seed) {
         var papers = new Papers(seed, places, notice.document().date().getYear());
-        return new Production(notice, cast, company, places, EventWords.in(notice.languages().getFirst()), papers, seed);
+        return new Production(
+                notice,
+                cast,
+                company,
+                places,
+                EventWords.in(notice.languages().getFirst()),
+                papers,
+                seed);
     }
 
     /** Working days of the notice. */

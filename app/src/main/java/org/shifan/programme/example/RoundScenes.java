@@ -121,8 +121,7 @@ class RoundScenes {
         return nominees;
     }
 
-    private void review(
-            Production production, Round round, Instant at, List<Step> steps) {
+    private void review(Production production, Round round, Instant at, List<Step> steps) {
         steps.add(
                 Step.of(
                         at,
@@ -137,12 +136,7 @@ class RoundScenes {
         // Which of them is reviewed is only known when it comes to it.
         for (var one : production.cast()) {
             when = when.plusSeconds(2);
-            steps.add(
-                    Step.of(
-                            when,
-                            Deed.SCORE,
-                            one.city(),
-                            () -> score(production, round, one)));
+            steps.add(Step.of(when, Deed.SCORE, one.city(), () -> score(production, round, one)));
         }
     }
 
@@ -166,8 +160,7 @@ class RoundScenes {
     private void lock(
             Production production, Round round, Applicant one, String receipt, String code) {
         var call = production.call();
-        var expert =
-                production.company().expert(experts.find(call, code).orElseThrow().person());
+        var expert = production.company().expert(experts.find(call, code).orElseThrow().person());
         var marks = marks(production, round, one, code);
         var opinion = new Opinions(production).opinion(receipt, code, marks, Plan.EMPTY);
         scores.save(expert, call, round.id(), receipt, marks, opinion);

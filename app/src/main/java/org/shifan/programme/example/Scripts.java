@@ -78,8 +78,7 @@ class Scripts {
         var production = Production.of(notice, crowd.cast(), company, places, seed);
         var opens = notice.settings().schedule().opens();
         var steps = new ArrayList<Step>();
-        steps.add(
-                Step.of(opens, Deed.ASSEMBLE, "", () -> company.assemble(crowd.cities())));
+        steps.add(Step.of(opens, Deed.ASSEMBLE, "", () -> company.assemble(crowd.cities())));
         steps.add(
                 Step.of(
                         opens.plusSeconds(60),
