@@ -184,7 +184,7 @@ class ForbiddenActsTests {
                 does("return", a -> endorsement.giveBack(commission, a.id(), "示例"), Event.RETURNED),
                 does("report", a -> report(a, IN_TIME), Event.REPORTED),
                 does("report late", a -> report(a, LATE), Event.REFUSED_LATE),
-                does("register paper", this::paper, Event.REPORTED),
+                does("register paper", this::paper, Event.REGISTERED),
                 does(
                         "accept late",
                         a -> receiving.acceptLate(host, reported(a), "示例"),

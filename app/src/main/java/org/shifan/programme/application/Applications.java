@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shifan.platform.ledger.Actor;
@@ -124,6 +126,27 @@ class Applications {
                         entry,
                         note)
                 .update();
+    }
+
+    /** The event by which each application with a receipt was received last. */
+    Map<UUID, Event> receivedBy(String call) {
+        var events = new HashMap<UUID, Event>();
+        jdbc.sql(
+                        """
+                        select distinct on (e.application) e.application, e.event
+                        from application.event e join application.application a on a.id = e.application
+                        where a.call = ? and a.receipt is not null
+                            and e.event in ('REPORTED', 'ACCEPTED_LATE', 'REGISTERED')
+                        order by e.application, e.serial desc
+                        """)
+                .param(call)
+                .query(
+                        row -> {
+                            events.put(
+                                    row.getObject("application", UUID.class),
+                                    Event.valueOf(row.getString("event")));
+                        });
+        return events;
     }
 
     List<Happening> events(UUID application) {

@@ -17,6 +17,8 @@ public enum Event implements Spoken {
     RETURNED,
     /** 报送, received in time */
     REPORTED,
+    /** 收文登记: came on paper, registered by the host */
+    REGISTERED,
     /** 逾期 */
     REFUSED_LATE,
     /** 逾期受理 by the host */

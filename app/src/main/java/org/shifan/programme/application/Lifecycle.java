@@ -25,6 +25,7 @@ public final class Lifecycle {
         // Which of these three a call uses follows from the approvals that its notice asks for.
         for (var ready : EnumSet.of(FINALISED, APPROVED, AGREED)) {
             edge(ready, Event.REPORTED, REPORTED);
+            edge(ready, Event.REGISTERED, REPORTED);
             edge(ready, Event.REFUSED_LATE, LATE);
         }
         edge(LATE, Event.ACCEPTED_LATE, REPORTED);

@@ -2,9 +2,11 @@ package org.shifan.programme.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Refused;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,13 @@ public class Register {
     /** The applications of a province, by city code. */
     public List<Application> ofProvince(String call, String province) {
         return applications.ofProvince(call, province);
+    }
+
+    /** How the submissions of the call were received that were so otherwise than usual. */
+    public Map<UUID, Manner> unusual(String call) {
+        return applications.receivedBy(call).entrySet().stream()
+                .filter(one -> Manner.of(one.getValue()) != Manner.IN_TIME)
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> Manner.of(one.getValue())));
     }
 
     /** What happened to the application, newest first. */

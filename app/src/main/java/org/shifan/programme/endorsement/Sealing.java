@@ -104,7 +104,8 @@ class Sealing {
             Instant receivedAt,
             Optional<String> reason,
             Optional<Report.Paper> paper) {
-        var sealed = inOrder(wanted).stream().map(line -> seal(line, Event.REPORTED)).toList();
+        var event = act == EndorsementAct.REGISTERED ? Event.REGISTERED : Event.REPORTED;
+        var sealed = inOrder(wanted).stream().map(line -> seal(line, event)).toList();
         var entry =
                 ledger.record(
                         act,
@@ -127,7 +128,7 @@ class Sealing {
                         sealed.stream().map(Sealed::line).toList());
         rows.add(report);
         paper.ifPresent(one -> rows.add(report.id(), one));
-        complete(actor, report, sealed, Event.REPORTED);
+        complete(actor, report, sealed, event);
         return report;
     }
 

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.shifan.decisions.notice.Settings;
 import org.shifan.decisions.notice.Settings.Publicity;
 import org.shifan.decisions.selection.Outcome;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Manner;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.notice.Call;
@@ -119,5 +121,10 @@ public class Publications {
                         java.util.Comparator.comparing((Application one) -> !publication.lists(one))
                                 .thenComparing(Application::city))
                 .toList();
+    }
+
+    /** How those applications of the call were received that were so late or on paper. */
+    public Map<UUID, Manner> unusual(String call) {
+        return register.unusual(call);
     }
 }

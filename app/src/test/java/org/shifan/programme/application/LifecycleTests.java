@@ -60,7 +60,7 @@ class LifecycleTests {
             assertThat(walked)
                     .contains(Event.FINALISED, Event.FOUND_COMPLETE, Event.PROPOSED)
                     .containsAnyOf(Event.FOUND_ELIGIBLE, Event.EXCEPTION_GRANTED)
-                    .containsAnyOf(Event.REPORTED, Event.ACCEPTED_LATE);
+                    .containsAnyOf(Event.REPORTED, Event.REGISTERED, Event.ACCEPTED_LATE);
         }
     }
 }

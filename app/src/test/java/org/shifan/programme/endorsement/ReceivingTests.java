@@ -18,6 +18,7 @@ import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.Office;
 import org.shifan.programme.Programme;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Manner;
 import org.shifan.programme.application.Packed;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
@@ -88,6 +89,8 @@ class ReceivingTests {
         receiving.acceptLate(Office.host(), late.id(), "专线中断");
         assertThat(now(application).state()).isEqualTo(State.REPORTED);
         var number = now(application).receipt().orElseThrow();
+        assertThat(register.unusual(application.call()))
+                .isEqualTo(Map.of(application.id(), Manner.LATE));
         assertThat(reports.standings(application.call()))
                 .isEqualTo(Map.of(number, Standing.ACCEPTED_LATE));
         var received = receipts.find(number).orElseThrow();
@@ -108,6 +111,8 @@ class ReceivingTests {
                                 assertThat(refused.code())
                                         .isEqualTo(EndorsementRefusal.RECEIVED_LATER));
         var report = register(application, paper, Instant.parse("2013-09-15T15:00:00Z"));
+        assertThat(register.unusual(application.call()))
+                .isEqualTo(Map.of(application.id(), Manner.PAPER));
         assertThat(reports.paper(report.id())).contains(paper);
         assertThat(ledger.entry(report.entry()).orElseThrow().body().get("paper"))
                 .isEqualTo(Map.of("copies", 5L, "scan", "ab".repeat(32)));

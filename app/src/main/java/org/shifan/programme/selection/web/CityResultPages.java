@@ -89,11 +89,15 @@ class CityResultPages {
                         .filter(publication::shows)
                         .orElseThrow(() -> new Absent("result of " + city));
         var place = calls.city(id, city).orElseThrow();
-        var list = new ResultList(publication, List.of(application), calls, places);
+        var list =
+                new ResultList(
+                        publication, List.of(application), publications.unusual(id), calls, places);
         var page = Page.of("selection/city", Words.text(place.name()));
         if (application.over()) {
             page.badge(Badge.of(Badge.Tone.WARN, "selection.over"));
         }
+        Optional.ofNullable(publications.unusual(id).get(application.id()))
+                .ifPresent(manner -> page.badge(new Badge(Badge.Tone.WARN, manner.words())));
         return page.open()
                 .invented()
                 .crumb("/calls/" + id + "/result", "selection.result.title")

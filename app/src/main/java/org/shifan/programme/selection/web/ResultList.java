@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Text;
@@ -16,13 +17,18 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Manner;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.notice.Calls;
 import org.shifan.programme.selection.Publications.Publication;
 
 /** The public result of a call as tables, as points on a map, and as data. */
 public record ResultList(
-        Publication publication, List<Application> shown, Calls calls, Places places) {
+        Publication publication,
+        List<Application> shown,
+        Map<UUID, Manner> unusual,
+        Calls calls,
+        Places places) {
     private static final int DIGITS = 2;
 
     /** The cities on the list. */
@@ -64,7 +70,14 @@ public record ResultList(
                                                     .map(r -> r.score().rounded(DIGITS))
                                                     .orElse(null));
         }
+        if (shown.stream().anyMatch(one -> unusual.containsKey(one.id()))) {
+            table = table.column("application.manner", this::manner);
+        }
         return table.column("selection.state", one -> StateBadge.of(one.state()));
+    }
+
+    private Manner manner(Application one) {
+        return unusual.getOrDefault(one.id(), Manner.IN_TIME);
     }
 
     private Link link(Application one) {
@@ -154,6 +167,7 @@ public record ResultList(
         data.put("name", place(one).name().byLanguage());
         data.put("province", one.province());
         data.put("receipt", one.receipt().orElse(""));
+        data.put("received", manner(one).name());
         data.put("state", Objects.requireNonNull(one.state()).name());
         data.put("listed", publication.lists(one));
         data.put("overLimit", one.over());

@@ -159,7 +159,13 @@ class ResultPages {
     Page result(@PathVariable String id, Asked asked) {
         var publication = published(id);
         var call = publication.call();
-        var list = new ResultList(publication, publications.shown(publication), calls, places);
+        var list =
+                new ResultList(
+                        publication,
+                        publications.shown(publication),
+                        publications.unusual(id),
+                        calls,
+                        places);
         var page =
                 Page.of("selection/result", "selection.result.title")
                         .open()
@@ -214,7 +220,13 @@ class ResultPages {
         if (!publication.published()) {
             throw new Absent("result of " + id);
         }
-        var list = new ResultList(publication, publications.shown(publication), calls, places);
+        var list =
+                new ResultList(
+                        publication,
+                        publications.shown(publication),
+                        publications.unusual(id),
+                        calls,
+                        places);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
