@@ -9,6 +9,7 @@ import org.shifan.decisions.notice.Organ;
 import org.shifan.decisions.notice.Settings;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.review.Candidates;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.review.Scores;
 import org.shifan.programme.review.Sheet;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Progress {
     private final Calls calls;
+    private final Candidates candidates;
     private final Reviews reviews;
     private final Scores scores;
     private final Rankings rankings;
@@ -30,6 +32,7 @@ public class Progress {
 
     Progress(
             Calls calls,
+            Candidates candidates,
             Reviews reviews,
             Scores scores,
             Rankings rankings,
@@ -40,6 +43,7 @@ public class Progress {
             Issues issues,
             Clock clock) {
         this.calls = calls;
+        this.candidates = candidates;
         this.reviews = reviews;
         this.scores = scores;
         this.rankings = rankings;
@@ -70,6 +74,7 @@ public class Progress {
                 calls.notice(call).deciding().stream().map(Organ::id).toList(),
                 seats,
                 sheets.size(),
+                seats > 0 && sheets.size() >= seats ? open(call, round) : 0,
                 lastLocked(sheets),
                 ranked,
                 consultations.of(call, round),
@@ -78,6 +83,16 @@ public class Progress {
                 last ? objections.of(call) : List.of(),
                 issues.find(call, round),
                 clock.instant());
+    }
+
+    private int open(String call, String round) {
+        var entering = candidates.find(call, round).orElse(List.of());
+        var panels = reviews.panels(call, round).keySet();
+        long without =
+                entering.stream()
+                        .filter(one -> !panels.contains(one.receipt().orElseThrow()))
+                        .count();
+        return (int) without + candidates.undecided(call).size();
     }
 
     private static Optional<Instant> lastLocked(List<Sheet> sheets) {

@@ -20,6 +20,7 @@ import org.shifan.programme.selection.Decision.Signature;
  * @param organs ids of the deciding organs, the host first
  * @param seats how many marks the panels owe
  * @param locked how many of them are locked
+ * @param open applications that are not settled or have no panel, counted once all marks are locked
  * @param reviewedAt when the last marks were locked
  * @param ranked that the ranking was recorded
  * @param consultations newest first
@@ -36,6 +37,7 @@ public record Standing(
         List<String> organs,
         long seats,
         long locked,
+        int open,
         Optional<Instant> reviewedAt,
         Optional<Rankings.Recorded> ranked,
         List<Consultation> consultations,
@@ -150,7 +152,7 @@ public record Standing(
             return Step.DONE;
         }
         if (ranked.isEmpty()) {
-            return seats == 0 || locked < seats ? Step.REVIEW : Step.RANKING;
+            return seats == 0 || locked < seats || open > 0 ? Step.REVIEW : Step.RANKING;
         }
         if (consultation().isEmpty()) {
             return Step.CONSULTATION;

@@ -140,9 +140,11 @@ class RankingPages {
                 : act.blocked(
                         standing.seats() == 0
                                 ? Words.of("selection.rank.unassigned")
-                                : Words.of(
-                                        "selection.rank.waiting",
-                                        standing.seats() - standing.locked()));
+                                : standing.open() > 0
+                                        ? Words.of("selection.rank.open", standing.open())
+                                        : Words.of(
+                                                "selection.rank.waiting",
+                                                standing.seats() - standing.locked()));
     }
 
     @PostMapping(Desks.ROUND + "/ranking")

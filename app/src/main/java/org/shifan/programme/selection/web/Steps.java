@@ -167,7 +167,11 @@ final class Steps {
     static Words lead(Desk desk) {
         var standing = desk.standing();
         return switch (standing.step()) {
-            case REVIEW -> Words.of("selection.lead.REVIEW", standing.locked(), standing.seats());
+            case REVIEW ->
+                    standing.open() > 0
+                            ? Words.of("selection.lead.OPEN", standing.open())
+                            : Words.of(
+                                    "selection.lead.REVIEW", standing.locked(), standing.seats());
             case TEXT ->
                     standing.against().isEmpty()
                             ? Words.of("selection.lead.TEXT", host(desk))
