@@ -1,0 +1,202 @@
+package org.shifan.programme.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.shifan.programme.selection.DecisionTests.refused;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shifan.ShifanTest;
+import org.shifan.decisions.bundle.Tier;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.NotAllowed;
+import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.Office;
+import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
+import org.shifan.programme.selection.Standing.Step;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the signed text to the issued list: objections, their check, and their answer. */
+@ShifanTest
+class ListTests {
+    private static final String ROUND = Selecting.ROUND;
+    private static final LocalDate DATED = LocalDate.of(2013, 9, 15);
+
+    @Autowired Selecting selecting;
+    @Autowired Consultations consultations;
+    @Autowired Proposals proposals;
+    @Autowired Objections objections;
+    @Autowired Issues issues;
+    @Autowired Progress progress;
+    @Autowired Register register;
+    @Autowired Bundles bundles;
+    @Autowired Ledger ledger;
+    @Autowired Clock clock;
+
+    private Selecting.Started proposed() {
+        var started = selecting.signed();
+        var unused = proposals.propose(Office.host(), started.call(), ROUND);
+        return started;
+    }
+
+    private Objection object(Selecting.Started started) {
+        return objections.raise(
+                started.call(), ROUND, Selecting.raised("示例：请说明"), clock.instant());
+    }
+
+    private Issues.Issue issue(Selecting.Started started) {
+        return issues.issue(Office.host(), started.call(), ROUND, "示例〔2013〕9号", DATED);
+    }
+
+    private List<State> states(Selecting.Started started) {
+        return started.receipts().stream()
+                .map(one -> register.byReceipt(one).orElseThrow().state())
+                .toList();
+    }
+
+    @Test
+    void theListIsIssuedOnlyAfterItsTimeAndWhenEveryObjectionIsAnswered() {
+        var started = proposed();
+        var objection = object(started);
+        refused(SelectionRefusal.STILL_OPEN, () -> issue(started));
+        selecting.letTheTimeRunOut(started);
+        refused(SelectionRefusal.UNANSWERED, () -> issue(started));
+        objections.answer(
+                Office.host(), started.call(), ROUND, objection.number(), false, "示例：理由已写明");
+        assertThat(progress.of(started.call(), ROUND).step()).isEqualTo(Step.ISSUE);
+        assertThat(issue(started).number()).isEqualTo("示例〔2013〕9号");
+        assertThat(states(started))
+                .containsExactly(State.DESIGNATED, State.NOT_DESIGNATED, State.NOT_DESIGNATED);
+        refused(SelectionRefusal.ISSUED, () -> issue(started));
+        refused(
+                SelectionRefusal.ISSUED,
+                () -> selecting.consult(started, started.receipts().getFirst()));
+        assertThat(progress.of(started.call(), ROUND).waiting()).isEmpty();
+    }
+
+    @Test
+    void whileTheListIsUpNeitherChoiceNorTextCanChange() {
+        var started = proposed();
+        refused(
+                SelectionRefusal.PROPOSED,
+                () -> selecting.consult(started, started.receipts().get(1)));
+        refused(SelectionRefusal.PROPOSED, () -> selecting.draft(started, "示例：另一稿"));
+        refused(
+                SelectionRefusal.PROPOSED,
+                () -> proposals.propose(Office.host(), started.call(), ROUND));
+        assertThat(consultations.of(started.call(), ROUND)).hasSize(1);
+    }
+
+    @Test
+    void anUpheldObjectionEndsTheListAndTheOrgansBeginAgain() {
+        var started = proposed();
+        assertThat(states(started))
+                .containsExactly(State.PROPOSED, State.NOT_PROPOSED, State.NOT_PROPOSED);
+        var objection = object(started);
+        objections.answer(
+                Office.host(), started.call(), ROUND, objection.number(), true, "示例：数据有误");
+        assertThat(states(started)).containsOnly(State.ELIGIBLE);
+        var standing = progress.of(started.call(), ROUND);
+        assertThat(standing.step()).isEqualTo(Step.CONSULTATION);
+        assertThat(standing.text()).isEmpty();
+        refused(
+                SelectionRefusal.RECONSULT,
+                () -> proposals.propose(Office.host(), started.call(), ROUND));
+        refused(SelectionRefusal.RECONSULT, () -> selecting.draft(started, "示例：同一稿"));
+        refused(SelectionRefusal.NOT_OPEN, () -> object(started));
+
+        selecting.consult(started, started.receipts().get(1));
+        selecting.signed(started);
+        assertThat(proposals.propose(Office.host(), started.call(), ROUND).number()).isEqualTo(2);
+        selecting.letTheTimeRunOut(started);
+        issue(started);
+        assertThat(states(started))
+                .containsExactly(State.NOT_DESIGNATED, State.DESIGNATED, State.NOT_DESIGNATED);
+    }
+
+    @Test
+    void anObjectionThatComesTooLateIsRefusedWithBothInstants() {
+        var started = proposed();
+        var until = proposals.open(started.call(), ROUND).orElseThrow().until();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(
+                        () ->
+                                objections.raise(
+                                        started.call(), ROUND, Selecting.raised("示例"), until))
+                .satisfies(
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo(SelectionRefusal.CLOSED);
+                            assertThat(refused.values()).containsExactly(until, until);
+                        });
+        assertThat(
+                        objections
+                                .raise(
+                                        started.call(),
+                                        ROUND,
+                                        Selecting.raised("示例"),
+                                        until.minusMillis(1))
+                                .number())
+                .isOne();
+    }
+
+    @Test
+    void anObjectionIsCheckedByWhoHandlesItAndAnsweredOnce() {
+        var started = proposed();
+        var number = object(started).number();
+        refused(
+                SelectionRefusal.REASON,
+                () -> objections.check(Office.host(), started.call(), number, " "));
+        assertThat(progress.of(started.call(), ROUND).waiting())
+                .extracting(Standing.Waiting::act)
+                .containsExactly(SelectionAct.OBJECTION_CHECKED);
+        var checked = objections.check(Office.host(), started.call(), number, "示例：已核实");
+        assertThat(checked.finding().orElseThrow().text()).isEqualTo("示例：已核实");
+        assertThat(progress.of(started.call(), ROUND).waiting())
+                .extracting(Standing.Waiting::act)
+                .containsExactly(SelectionAct.OBJECTION_ANSWERED);
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(
+                        () ->
+                                objections.answer(
+                                        selecting.organs(started).get(1),
+                                        started.call(),
+                                        ROUND,
+                                        number,
+                                        false,
+                                        "示例"));
+        objections.answer(Office.host(), started.call(), ROUND, number, false, "示例：不成立");
+        refused(
+                SelectionRefusal.NO_OBJECTION,
+                () ->
+                        objections.answer(
+                                Office.host(), started.call(), ROUND, number, true, "示例"));
+        refused(
+                SelectionRefusal.NO_OBJECTION,
+                () -> objections.check(Office.host(), started.call(), number, "示例"));
+    }
+
+    @Test
+    void theLedgerKnowsNeitherWhoObjectedNorWhatTheCheckFound() {
+        var started = proposed();
+        var number = object(started).number();
+        objections.check(Office.host(), started.call(), number, "示例：已向示例公众甲核实");
+        var entries =
+                ledger.entries(started.call()).stream()
+                        .filter(entry -> entry.type().startsWith("objection."))
+                        .toList();
+        assertThat(entries).hasSize(2);
+        assertThat(entries.toString())
+                .contains("示例：请说明")
+                .doesNotContain("示例公众甲", "example@shifan.example");
+    }
+
+    @Test
+    void aBundleIsThereForAuditorsAsSoonAsThereIsACheckpoint() {
+        var started = selecting.signed();
+        ledger.sequence();
+        assertThat(bundles.write(started.call(), Tier.AUDITOR)).isPresent();
+    }
+}
