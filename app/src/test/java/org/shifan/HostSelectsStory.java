@@ -46,9 +46,7 @@ class HostSelectsStory {
                 .forEach(organ -> selecting.agree(started, organ));
         as(Duty.CHECK, this::agree);
         as(Duty.SIGN, this::sign);
-        selecting.organs(started).stream()
-                .skip(1)
-                .forEach(organ -> selecting.sign(started, organ));
+        selecting.organs(started).stream().skip(1).forEach(organ -> selecting.sign(started, organ));
         as(Duty.SIGN, this::propose);
         selecting.letTheTimeRunOut(started);
         as(Duty.SIGN, this::issue);

@@ -53,9 +53,7 @@ class DecisionTests {
         refused(SelectionRefusal.NOT_RANKED, () -> selecting.consult(started, first));
         assertThat(rankings.rank(Office.host(), started.call(), ROUND).applications())
                 .isEqualTo(started.receipts());
-        refused(
-                SelectionRefusal.RANKED,
-                () -> rankings.rank(Office.host(), started.call(), ROUND));
+        refused(SelectionRefusal.RANKED, () -> rankings.rank(Office.host(), started.call(), ROUND));
         assertThat(step(started)).isEqualTo(Step.CONSULTATION);
     }
 
@@ -68,10 +66,8 @@ class DecisionTests {
         assertThat(consultations.violations(started.call(), ROUND, silent))
                 .extracting(Violation::code, Violation::application)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                Violation.Code.CHOSEN_WITHOUT_REASON, second),
-                        tuple(
-                                Violation.Code.PASSED_OVER_WITHOUT_REASON, first));
+                        tuple(Violation.Code.CHOSEN_WITHOUT_REASON, second),
+                        tuple(Violation.Code.PASSED_OVER_WITHOUT_REASON, first));
         refused(
                 SelectionRefusal.CHOICE,
                 () -> consultations.record(Office.host(), started.call(), ROUND, silent));
@@ -125,13 +121,9 @@ class DecisionTests {
         organs.stream().skip(1).forEach(organ -> selecting.agree(started, organ));
         assertThat(progress.of(started.call(), ROUND).silent())
                 .containsExactly(organs.getFirst().organ());
-        refused(
-                SelectionRefusal.OPINION_MISSING,
-                () -> selecting.sign(started, organs.get(1)));
+        refused(SelectionRefusal.OPINION_MISSING, () -> selecting.sign(started, organs.get(1)));
         selecting.agree(started, organs.getFirst());
-        refused(
-                SelectionRefusal.OPINION_GIVEN,
-                () -> selecting.agree(started, organs.getFirst()));
+        refused(SelectionRefusal.OPINION_GIVEN, () -> selecting.agree(started, organs.getFirst()));
         assertThat(step(started)).isEqualTo(Step.SIGNING);
         selecting.sign(started, organs.get(1));
         refused(SelectionRefusal.SIGNED, () -> selecting.sign(started, organs.get(1)));

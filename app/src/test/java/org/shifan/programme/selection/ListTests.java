@@ -43,8 +43,7 @@ class ListTests {
     }
 
     private Objection object(Selecting.Started started) {
-        return objections.raise(
-                started.call(), ROUND, Selecting.raised("示例：请说明"), clock.instant());
+        return objections.raise(started.call(), ROUND, Selecting.raised("示例：请说明"), clock.instant());
     }
 
     private Issues.Issue issue(Selecting.Started started) {
@@ -170,9 +169,7 @@ class ListTests {
         objections.answer(Office.host(), started.call(), ROUND, number, false, "示例：不成立");
         refused(
                 SelectionRefusal.NO_OBJECTION,
-                () ->
-                        objections.answer(
-                                Office.host(), started.call(), ROUND, number, true, "示例"));
+                () -> objections.answer(Office.host(), started.call(), ROUND, number, true, "示例"));
         refused(
                 SelectionRefusal.NO_OBJECTION,
                 () -> objections.check(Office.host(), started.call(), number, "示例"));

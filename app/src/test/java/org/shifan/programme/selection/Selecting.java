@@ -16,7 +16,9 @@ import org.shifan.programme.selection.Decision.Stance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Brings a call to where a test of the selection begins: three cities, two readers, locked marks. */
+/**
+ * Brings a call to where a test of the selection begins: three cities, two readers, locked marks.
+ */
 @Component
 public class Selecting {
     public static final String ROUND = Reviewing.ROUND;
