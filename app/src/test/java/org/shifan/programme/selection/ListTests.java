@@ -7,8 +7,10 @@ import static org.shifan.programme.selection.DecisionTests.refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
+import org.shifan.decisions.bundle.BundleVerification;
 import org.shifan.decisions.bundle.Tier;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.NotAllowed;
@@ -191,9 +193,17 @@ class ListTests {
     }
 
     @Test
-    void aBundleIsThereForAuditorsAsSoonAsThereIsACheckpoint() {
-        var started = selecting.signed();
+    void aStrangerVerifiesEveryStepUpToAListAfterAnUpheldObjection() {
+        var started = proposed();
+        var number = object(started).number();
+        objections.check(Office.host(), started.call(), number, "示例：已核实");
+        objections.answer(Office.host(), started.call(), ROUND, number, true, "示例：数据有误");
+        selecting.consult(started, started.receipts().get(1));
+        selecting.signed(started);
+        var unused = proposals.propose(Office.host(), started.call(), ROUND);
         ledger.sequence();
-        assertThat(bundles.write(started.call(), Tier.AUDITOR)).isPresent();
+        var bundle = bundles.write(started.call(), Tier.AUDITOR).orElseThrow();
+        var report = BundleVerification.verify(bundle, Optional.of(ledger.key()), List.of());
+        assertThat(report.broken()).isEmpty();
     }
 }
