@@ -68,7 +68,7 @@ class HostAssignsStory {
                             + ",示例研究院,420000,,,ndrc\n");
             browser.see("E03");
             sound(browser);
-            browser.open(panels + "/assign").see("试排的分派").see("每位专家的份数");
+            browser.open(panels + "/assign").see("等待分派的申报").see("E02、E03").see("每位专家的份数");
             sound(browser);
             assertThat(reviews.panels(call, Reviewing.ROUND)).isEmpty();
             browser.type("password", People.PASSWORD).press("分派评议").see("评分进度");

@@ -1,5 +1,7 @@
 package org.shifan.programme.review.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,10 +17,13 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Application;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.review.Experts;
+import org.shifan.programme.review.Member;
 import org.shifan.programme.review.ReviewAct;
 import org.shifan.programme.review.Reviews;
+import org.shifan.programme.review.Seats;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +36,7 @@ class AssignPages {
     private final Rounds rounds;
     private final Reviews reviews;
     private final Experts experts;
+    private final Seats seats;
     private final ReviewWords words;
     private final Confirmation confirmation;
 
@@ -38,11 +44,13 @@ class AssignPages {
             Rounds rounds,
             Reviews reviews,
             Experts experts,
+            Seats seats,
             ReviewWords words,
             Confirmation confirmation) {
         this.rounds = rounds;
         this.reviews = reviews;
         this.experts = experts;
+        this.seats = seats;
         this.words = words;
         this.confirmation = confirmation;
     }
@@ -95,11 +103,13 @@ class AssignPages {
                         review.perApplication());
         switch (reviews.preview(call, standing.round().id())) {
             case Assignment.Complete complete -> {
-                page.with("seats", seats(complete, asked)).with("loads", loads(call, complete));
+                page.with("waiting", waiting(standing, complete.panels(), asked))
+                        .with("loads", loads(standing, complete));
                 act = blocked(act, standing);
             }
             case Assignment.Impossible(var shortages) -> {
-                page.with("shortages", shortages);
+                page.with("waiting", waiting(standing, Map.of(), asked))
+                        .with("shortages", shortages);
                 act =
                         act.blocked(
                                 Words.of("review.assign.short", shortages.size()),
@@ -117,24 +127,46 @@ class AssignPages {
                         Link.of("/host", "review.assign.host"));
     }
 
-    private Listing<Map.Entry<String, List<String>>> seats(
-            Assignment.Complete complete, Asked asked) {
-        return Listing.of("seats", List.copyOf(complete.panels().entrySet()), asked)
-                .titled("review.assign.panels")
-                .column("review.city", one -> words.subject(one.getKey()))
-                .column("review.receipt", Map.Entry::getKey)
-                .column("review.panel", Map.Entry::getValue)
-                .empty("review.panels.empty");
+    /** Who waits, who must stand back from it, and its panel if one can be had. */
+    private Listing<Application> waiting(
+            Rounds.Standing standing, Map<String, List<String>> panels, Asked asked) {
+        var members = experts.of(standing.call().id());
+        var ties = reviews.ties(standing.call().id());
+        var listing =
+                Listing.of("waiting", standing.waiting(), asked)
+                        .titled("review.assign.panels")
+                        .column("review.city", one -> Words.text(words.city(one)))
+                        .column("review.receipt", one -> one.receipt().orElse(null))
+                        .column(
+                                "review.tied",
+                                one ->
+                                        members.stream()
+                                                .filter(member -> !ties.free(member, one))
+                                                .map(Member::code)
+                                                .toList())
+                        .empty("review.panels.empty");
+        return panels.isEmpty()
+                ? listing
+                : listing.column(
+                        "review.panel", one -> one.receipt().map(panels::get).orElse(null));
     }
 
-    /** How many experts would read how many applications, the most first. */
-    private Map<Integer, Long> loads(String call, Assignment.Complete complete) {
-        var loads = complete.loads();
-        var counted = new TreeMap<Integer, Long>(java.util.Comparator.reverseOrder());
-        for (var member : experts.of(call)) {
-            counted.merge(loads.getOrDefault(member.code(), 0), 1L, Long::sum);
+    /** How many applications, and the codes of the experts who would read so many. */
+    record Load(int applications, List<String> experts) {}
+
+    /** The most first. */
+    private List<Load> loads(Rounds.Standing standing, Assignment.Complete complete) {
+        var already = seats.loads(standing.call().id(), standing.round().id());
+        var added = complete.loads();
+        var loads = new TreeMap<Integer, List<String>>(Comparator.reverseOrder());
+        for (var member : experts.of(standing.call().id())) {
+            var code = member.code();
+            int load = already.getOrDefault(code, 0) + added.getOrDefault(code, 0);
+            loads.computeIfAbsent(load, none -> new ArrayList<>()).add(code);
         }
-        return counted;
+        return loads.entrySet().stream()
+                .map(one -> new Load(one.getKey(), List.copyOf(one.getValue())))
+                .toList();
     }
 
     @PostMapping(PanelPages.PANELS + "/assign")

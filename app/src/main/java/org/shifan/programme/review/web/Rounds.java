@@ -112,24 +112,18 @@ class Rounds {
                 .orElseThrow(() -> new Absent("round " + round));
     }
 
-    /** The round that is worked on: the first one that is not done, or else the last. */
+    /** The round of the newest call that is worked on: not done yet, or else begun last. */
     Optional<Standing> current() {
-        return calls.all().stream()
+        return calls.all().stream().findFirst().map(this::current);
+    }
+
+    private Standing current(Call call) {
+        var all = call.notice().settings().rounds().stream().map(one -> of(call, one)).toList();
+        return all.stream()
+                .filter(one -> one.opened() && !one.done())
                 .findFirst()
-                .map(
-                        call ->
-                                call.notice().settings().rounds().stream()
-                                        .map(round -> of(call, round))
-                                        .filter(one -> !one.done())
-                                        .findFirst()
-                                        .orElseGet(
-                                                () ->
-                                                        of(
-                                                                call,
-                                                                call.notice()
-                                                                        .settings()
-                                                                        .rounds()
-                                                                        .getLast())));
+                .or(() -> all.reversed().stream().filter(one -> !one.seats().isEmpty()).findFirst())
+                .orElseGet(all::getFirst);
     }
 
     /** Whether applications wait and no panel exists yet, so that conflicts are declared now. */
