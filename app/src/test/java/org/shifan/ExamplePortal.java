@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shifan.programme.example.Example;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The portal with the example, shared by the stories that need a whole call. It takes a minute to
  * play, so there is one, and it goes forward: stories carry the stage as their {@code @Order}.
  */
-final class ExamplePortal {
+final class ExamplePortal implements AutoCloseable {
     static final int DRAFTING = 0;
     static final int ENDORSEMENT = 1;
     static final int REVIEW = 2;
@@ -40,7 +39,7 @@ final class ExamplePortal {
                                         "server.port", "0"))
                         .application()
                         .run();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> SpringApplication.exit(context)));
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
     /** The portal at the stage; another one is played if this one is past it already. */
@@ -55,11 +54,21 @@ final class ExamplePortal {
         return running;
     }
 
+    /** Another portal, for a story that goes its own way. */
+    static ExamplePortal alone(int stage) {
+        return new ExamplePortal(stage);
+    }
+
     private void moveTo(int next) {
         if (next > stage) {
             bean(Example.class).moveTo(STAGES.get(next));
             stage = next;
         }
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     /** A browser before which nobody has signed in. */
