@@ -3,7 +3,9 @@ package org.shifan.programme.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.ledger.CanonicalJson;
 
 /**
@@ -37,28 +39,34 @@ public record Packed(
     public static Packed of(Submission submission) {
         var manifest = CanonicalJson.read(submission.manifest());
         return new Packed(
-                ((Long) manifest.get("version")).intValue(),
-                (String) manifest.get("plan"),
+                Math.toIntExact(number(manifest, "version")),
+                text(manifest, "plan"),
                 paper(manifest.get("approval")),
                 paper(manifest.get("agreement")),
-                ((List<?>) manifest.get("attachments")).stream().map(Packed::file).toList());
+                ((List<?>) must(manifest, "attachments")).stream().map(Packed::file).toList());
     }
 
-    private static Optional<Paper> paper(Object value) {
+    private static Optional<Paper> paper(@Nullable Object value) {
         return value instanceof Map<?, ?> map
-                ? Optional.of(
-                        new Paper(
-                                (String) map.get("number"),
-                                LocalDate.parse((String) map.get("date"))))
+                ? Optional.of(new Paper(text(map, "number"), LocalDate.parse(text(map, "date"))))
                 : Optional.empty();
     }
 
     private static File file(Object value) {
         var map = (Map<?, ?>) value;
         return new File(
-                (String) map.get("material"),
-                (String) map.get("name"),
-                (String) map.get("sha256"),
-                (Long) map.get("size"));
+                text(map, "material"), text(map, "name"), text(map, "sha256"), number(map, "size"));
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        return (String) must(map, key);
+    }
+
+    private static long number(Map<?, ?> map, String key) {
+        return (Long) must(map, key);
+    }
+
+    private static Object must(Map<?, ?> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 }
