@@ -15,6 +15,8 @@ import org.springframework.context.ApplicationContext;
 
 /** The host's three persons take a round from the locked marks to the issued list. */
 @BrowserStory
+// Each story begins its round itself.
+@SuppressWarnings("NullAway.Init")
 class HostSelectsStory {
     private static final String HOST = "ndrc";
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class PlanWriterTests {
                 .contains(plain(figures.get(2012)) + " 亿元");
     }
 
-    private static String plain(BigDecimal value) {
+    private static String plain(@Nullable BigDecimal value) {
         return new java.text.DecimalFormat(
                         "#,##0.##",
                         java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
