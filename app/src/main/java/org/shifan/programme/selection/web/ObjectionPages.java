@@ -134,6 +134,7 @@ class ObjectionPages {
                         .with(
                                 "answerRecord",
                                 one.answer().flatMap(answer -> desks.record(answer.entry())))
+                        .with("published", PublicObjectionPages.published(desk.call()))
                         .with("finding", finding)
                         .with("reason", reason);
         if (one.answer().isPresent()) {

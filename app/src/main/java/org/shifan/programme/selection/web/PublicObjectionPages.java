@@ -113,7 +113,8 @@ class PublicObjectionPages {
                 .toList();
     }
 
-    private static boolean published(Call call) {
+    /** Whether the public sees objections and their answers. */
+    static boolean published(Call call) {
         return call.notice().settings().publicity("objections") == Publicity.PUBLIC;
     }
 
