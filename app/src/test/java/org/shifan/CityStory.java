@@ -80,8 +80,8 @@ class CityStory {
                     .startsWith("200 application/pdf %PDF");
 
             browser.wide(1440).actAs("淮南市人民政府").see("阅读并批准方案").look("/approval");
-            browser.wide(1440).open("/approval").press("批准这一版").see("没有填写文号");
-            browser.fill("number", "示例政函〔2013〕9号").fill("dated", "2013-11-25");
+            browser.wide(1440).open("/approval").fill("number", " ").fill("dated", "2013-11-25");
+            browser.press("批准这一版").see("没有填写文号").fill("number", "示例政函〔2013〕9号");
             browser.press("批准这一版").see("已批准");
             anhui.reported();
             receipt(browser);

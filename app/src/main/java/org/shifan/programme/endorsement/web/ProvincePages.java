@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ProvincePages {
     private final ProvinceDesk desk;
+    private final ProvinceNames names;
     private final Endorsement endorsement;
     private final Reports reports;
     private final Register register;
@@ -34,11 +35,13 @@ class ProvincePages {
 
     ProvincePages(
             ProvinceDesk desk,
+            ProvinceNames names,
             Endorsement endorsement,
             Reports reports,
             Register register,
             Clock clock) {
         this.desk = desk;
+        this.names = names;
         this.endorsement = endorsement;
         this.reports = reports;
         this.register = register;
@@ -52,7 +55,7 @@ class ProvincePages {
         var settings = call.notice().settings();
         var rows = desk.rows(actor, call.id());
         var page =
-                Page.of("endorsement/province", "endorsement.province.title", actor.organName())
+                Page.of("endorsement/province", "endorsement.province.title", names.of(actor))
                         .lead(
                                 "endorsement.province.lead",
                                 new Deadline(settings.schedule().deadline()))
@@ -141,7 +144,7 @@ class ProvincePages {
         var application = row.application();
         var page =
                 Page.of("endorsement/city", Words.text(row.name()))
-                        .crumb("/province", "endorsement.province.title", actor.organName())
+                        .crumb("/province", "endorsement.province.title", names.of(actor))
                         .badge(StateBadge.of(application.state()))
                         .lead("endorsement.city.lead", application.version())
                         .invented()

@@ -40,6 +40,7 @@ class ReceiptPages {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Receipts receipts;
+    private final ProvinceNames names;
     private final Reports reports;
     private final Ledger ledger;
     private final ReceiptPdf pdf;
@@ -48,12 +49,14 @@ class ReceiptPages {
 
     ReceiptPages(
             Receipts receipts,
+            ProvinceNames names,
             Reports reports,
             Ledger ledger,
             ReceiptPdf pdf,
             Calls calls,
             Formats formats) {
         this.receipts = receipts;
+        this.names = names;
         this.reports = reports;
         this.ledger = ledger;
         this.pdf = pdf;
@@ -146,14 +149,13 @@ class ReceiptPages {
         };
     }
 
-    private static void crumb(Page page, Actor actor) {
+    private void crumb(Page page, Actor actor) {
         var unused =
                 switch (actor.kind()) {
                     case CITY_LEAD -> page.crumb("/plan", "planning.place.plan");
                     case CITY_GOVERNMENT -> page.crumb("/approval", "planning.place.approval");
                     case PROVINCE_COMMISSION, PROVINCE_GOVERNMENT ->
-                            page.crumb(
-                                    "/province", "endorsement.province.title", actor.organName());
+                            page.crumb("/province", "endorsement.province.title", names.of(actor));
                     default -> page.crumb("/host/reports", "endorsement.all.title");
                 };
     }

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReportPages {
     private final ProvincePages pages;
     private final ProvinceDesk desk;
+    private final ProvinceNames names;
     private final Reports reports;
     private final Calls calls;
     private final Confirmation confirmation;
@@ -38,6 +39,7 @@ class ReportPages {
     ReportPages(
             ProvincePages pages,
             ProvinceDesk desk,
+            ProvinceNames names,
             Reports reports,
             Calls calls,
             Confirmation confirmation,
@@ -45,6 +47,7 @@ class ReportPages {
             Formats formats) {
         this.pages = pages;
         this.desk = desk;
+        this.names = names;
         this.reports = reports;
         this.calls = calls;
         this.confirmation = confirmation;
@@ -85,7 +88,7 @@ class ReportPages {
         var report = own(id, actor);
         var notice = calls.notice(report.call());
         return Page.of("endorsement/report", Words.plain(report.number()))
-                .crumb("/province", "endorsement.province.title", actor.organName())
+                .crumb("/province", "endorsement.province.title", names.of(actor))
                 .badge(ReportWords.badge(report.standing()))
                 .lead(ReportWords.lead(report, notice, formats))
                 .place("/province")
