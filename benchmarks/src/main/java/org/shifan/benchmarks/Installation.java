@@ -1,0 +1,35 @@
+package org.shifan.benchmarks;
+
+import java.nio.file.Path;
+
+/**
+ * Where the product is.
+ *
+ * @param home the source tree, with the script and the plain Boot jar
+ * @param run the build that the script runs
+ */
+record Installation(Path home, Path run) {
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    Path script() {
+        return home.resolve("shifan");
+    }
+
+    /** As Spring Boot packages it. */
+    Path bootJar() {
+        return home.resolve("app/target/shifan.jar");
+    }
+
+    /** As the script unpacks it; its libraries lie beside it. */
+    Path jar() {
+        return run.resolve("app/shifan.jar");
+    }
+
+    /** The classes of these benchmarks. */
+    Path benchmarks() {
+        return home.resolve("benchmarks/target/classes");
+    }
+}
