@@ -60,7 +60,7 @@ final class StartBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "Warm start beside the plain jar: %.2f of its time on fresh, %.2f on existing"
-                    + " data.%n",
+                        + " data.%n",
                 warm.fresh() / boot.fresh(),
                 warm.again() / boot.again());
     }

@@ -26,6 +26,9 @@ final class Player {
     private final ReentrantLock playing = new ReentrantLock();
     private volatile @Nullable Progress progress;
 
+    /** Where it stands, if nothing is kept. */
+    private int played;
+
     /**
      * @param kept whether it must be able to go on after a stop
      */
@@ -106,8 +109,6 @@ final class Player {
     List<Step> ahead() {
         return steps.subList(Math.min(position(), steps.size()), steps.size());
     }
-
-    private int played;
 
     private int position() {
         if (!kept) {
