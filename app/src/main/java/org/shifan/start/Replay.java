@@ -1,11 +1,16 @@
 package org.shifan.start;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shifan.programme.example.Example;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The example from beginning to end on a database of its own, without a portal. */
 @Command(name = "replay", mixinStandardHelpOptions = true)
@@ -28,8 +33,11 @@ final class Replay implements Callable<Integer> {
         this.launch = launch;
     }
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
+        refuseWithoutCities();
         var settings = new HashMap<String, Object>();
         settings.put("shifan.mode", "replay");
         if (seed != null) {
@@ -45,5 +53,17 @@ final class Replay implements Callable<Integer> {
             settings.put("shifan.bundle", bundle.toAbsolutePath().toString());
         }
         return launch.replay(settings);
+    }
+
+    private void refuseWithoutCities() {
+        try {
+            if (notice == null || Example.canReplay(notice)) {
+                return;
+            }
+        } catch (IOException unreadable) {
+            // Said below, as of any file that is of no use here.
+        }
+        throw new ParameterException(
+                spec.commandLine(), Terminal.text("replay.nobody", String.valueOf(notice)));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.platform.places.InventedPlaces;
 
 /**
@@ -91,6 +92,15 @@ record Crowd(byte[] notice, byte[] places, String catalogue, byte[] list, List<S
                         .toList();
         var catalogue = new String(Scripts.resource(folder + "lists.yaml"), StandardCharsets.UTF_8);
         return new Crowd(notice, places, catalogue, new byte[0], cities);
+    }
+
+    /** Whether cities are invented for the notice. */
+    static boolean isFor(byte[] notice) {
+        return NoticeFile.read(notice)
+                .notice()
+                .map(one -> FOLDER + one.id() + "/places.csv")
+                .filter(places -> Crowd.class.getResource(places) != null)
+                .isPresent();
     }
 
     private static byte[] utf8(String text) {

@@ -76,6 +76,15 @@ public class Example implements ApplicationRunner {
         this.bundle = bundle;
     }
 
+    /**
+     * Whether a notice file can be replayed: it has no mistake, and cities are invented for it.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static boolean canReplay(Path notice) throws IOException {
+        return Crowd.isFor(Files.readAllBytes(notice));
+    }
+
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (replay) {
