@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 @Order(ExamplePortal.PUBLISHED + 1)
 class WholeWayStory {
     private static final String CITY = "义乌市";
+    private static final String AREA = "完善电子商务法规政策环境";
 
     @Test
     void aCityPlansIsApprovedAgreedReportedReviewedAndChosen() {
@@ -35,7 +36,11 @@ class WholeWayStory {
         browser.actAs(CITY, "牵头部门").open("/plan").see("定稿并报市政府");
         look(browser);
         browser.open("/plan/measures/new").type("title", "小商品跨境通关平台二期");
-        browser.tick("1.1").type("lead", "市商务局").type("funds", "1200").set("due", "2014-09");
+        browser.unfold(AREA)
+                .tick("1.1")
+                .type("lead", "市商务局")
+                .type("funds", "1200")
+                .set("due", "2014-09");
         browser.press("保存").see("小商品跨境通关平台二期");
         browser.open("/plan").press("定稿并报市政府").see("第 1 版");
         look(browser);
@@ -52,7 +57,7 @@ class WholeWayStory {
         browser.actAs("浙江省人民政府").open("/province/cities/330782").see("同意该市申报");
         look(browser);
         browser.type("number", "示例浙政函〔2013〕9号").set("dated", "2013-11-18");
-        browser.press("同意该市申报").see("省政府已同意");
+        browser.press("同意该市申报").see("示例浙政函〔2013〕9号，2013-11-18");
     }
 
     private static void moveOn(Browser browser, String stage) {
