@@ -20,10 +20,9 @@ class WholeWayStory {
             plan(browser);
             approve(browser);
             agree(browser);
-            moveOn(browser, "省级推荐");
+            moveOn(browser, "评议");
             browser.actAs(CITY, "牵头部门").open("/plan").see("SF-2013-2-330782-1");
             look(browser);
-            moveOn(browser, "评议");
             moveOn(browser, "遴选");
             moveOn(browser, "公布");
             browser.open("/calls/2013-second-batch/result").follow(CITY).see("会商列入");
