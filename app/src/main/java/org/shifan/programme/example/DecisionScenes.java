@@ -2,9 +2,7 @@ package org.shifan.programme.example;
 
 import static org.shifan.programme.example.Timetable.at;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +11,11 @@ import org.shifan.programme.selection.Consultations;
 import org.shifan.programme.selection.Decision;
 import org.shifan.programme.selection.Decision.Stance;
 import org.shifan.programme.selection.Decisions;
-import org.shifan.programme.selection.Issues;
-import org.shifan.programme.selection.Objections;
-import org.shifan.programme.selection.Proposals;
 import org.shifan.programme.selection.Rankings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
-/** What the eight do: consult, settle one text, sign it, propose, answer, issue. */
+/** What the deciding organs do: consult, settle one text, sign it. */
 @Component
 @ConditionalOnExpression(Example.PLAYED)
 class DecisionScenes {
@@ -34,31 +29,19 @@ class DecisionScenes {
     private final Rankings rankings;
     private final Consultations consultations;
     private final Decisions decisions;
-    private final Proposals proposals;
-    private final Objections objections;
-    private final Issues issues;
     private final Notes notes;
-    private final Clock clock;
 
     DecisionScenes(
             Choice choice,
             Rankings rankings,
             Consultations consultations,
             Decisions decisions,
-            Proposals proposals,
-            Objections objections,
-            Issues issues,
-            Notes notes,
-            Clock clock) {
+            Notes notes) {
         this.choice = choice;
         this.rankings = rankings;
         this.consultations = consultations;
         this.decisions = decisions;
-        this.proposals = proposals;
-        this.objections = objections;
-        this.issues = issues;
         this.notes = notes;
-        this.clock = clock;
     }
 
     List<Step> of(Production production) {
@@ -75,7 +58,6 @@ class DecisionScenes {
                         }));
         first(production, steps);
         second(production, steps);
-        publish(production, steps);
         return steps;
     }
 
@@ -91,7 +73,7 @@ class DecisionScenes {
         return consultations.newest(production.call(), round(production)).isPresent();
     }
 
-    private void consult(Production production) {
+    void consult(Production production) {
         consultations.record(
                 production.company().host(3),
                 production.call(),
@@ -162,7 +144,8 @@ class DecisionScenes {
         return decisions.newest(production.call(), round(production));
     }
 
-    private void draft(Production production, String more) {
+    /** Drafts the next version of the text, with one more sentence. */
+    void draft(Production production, String more) {
         decisions.draft(
                 production.company().host(1),
                 production.call(),
@@ -193,7 +176,7 @@ class DecisionScenes {
      * Brings the text to its last signature: consults if nobody has, drafts again if an organ does
      * not agree, gives the opinions and signatures that are missing.
      */
-    private void settle(Production production) {
+    void settle(Production production) {
         if (!rankings.recorded(production.call(), round(production))) {
             notes.makeUp(Deed.RANK, "", () -> rank(production));
         }
@@ -224,101 +207,6 @@ class DecisionScenes {
             if (newest(production).orElseThrow().signatures().stream()
                     .noneMatch(one -> one.organ().equals(organ.id()))) {
                 notes.makeUp(Deed.SIGN, organ.id(), () -> sign(production, organ));
-            }
-        }
-    }
-
-    private void publish(Production production, List<Step> steps) {
-        steps.add(Step.of(at("2013-12-16T09:00"), Deed.PROPOSE, "", () -> propose(production)));
-        object(production, steps);
-        for (var at : List.of("2014-01-06T09:00", "2014-02-10T09:00", "2014-03-10T09:00")) {
-            steps.add(Step.of(at(at), Deed.CATCH_UP, "", () -> proposeAgain(production)));
-        }
-        steps.add(Step.of(at("2014-03-24T15:00"), Deed.CATCH_UP, "", () -> answerAll(production)));
-        var issued = LocalDate.of(2014, 3, 25);
-        steps.add(
-                Step.of(
-                        at("2014-03-25T10:00"),
-                        Deed.ISSUE,
-                        "",
-                        () ->
-                                issues.issue(
-                                        production.company().host(3),
-                                        production.call(),
-                                        round(production),
-                                        production.papers().issue(issued.getYear()),
-                                        issued)));
-    }
-
-    private void propose(Production production) {
-        proposals.propose(production.company().host(3), production.call(), round(production));
-    }
-
-    private void object(Production production, List<Step> steps) {
-        var words = production.words().objection();
-        steps.add(
-                Step.of(
-                        at("2013-12-18T11:20"),
-                        Deed.OBJECT,
-                        "",
-                        () ->
-                                objections.raise(
-                                        production.call(),
-                                        round(production),
-                                        new Objections.Raised(
-                                                Optional.empty(),
-                                                words.name(),
-                                                "example@shifan.example",
-                                                words.ground()),
-                                        clock.instant())));
-        steps.add(
-                Step.of(
-                        at("2013-12-20T15:00"),
-                        Deed.ANSWER,
-                        "",
-                        () -> {
-                            var raised =
-                                    objections.of(production.call()).stream()
-                                            .filter(one -> one.name().equals(words.name()))
-                                            .findFirst()
-                                            .orElseThrow();
-                            answer(production, raised.number(), words.answer());
-                        }));
-    }
-
-    private void answer(Production production, int number, String text) {
-        objections.answer(
-                production.company().host(3),
-                production.call(),
-                round(production),
-                number,
-                false,
-                text);
-    }
-
-    /** After an objection was upheld the eight decide anew. */
-    private void proposeAgain(Production production) {
-        var call = production.call();
-        var round = round(production);
-        if (issues.find(call, round).isPresent() || proposals.open(call, round).isPresent()) {
-            return;
-        }
-        if (!proposals.of(call, round).isEmpty()) {
-            notes.makeUp(Deed.CONSULT, "", () -> consult(production));
-            notes.makeUp(
-                    Deed.DRAFT_TEXT,
-                    "",
-                    () -> draft(production, production.words().advice().agreed()));
-        }
-        settle(production);
-        notes.makeUp(Deed.PROPOSE, "", () -> propose(production));
-    }
-
-    private void answerAll(Production production) {
-        var words = production.words().objection().other();
-        for (var one : objections.of(production.call())) {
-            if (one.answer().isEmpty()) {
-                notes.makeUp(Deed.ANSWER, "", () -> answer(production, one.number(), words));
             }
         }
     }

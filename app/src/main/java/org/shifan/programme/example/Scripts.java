@@ -28,9 +28,11 @@ class Scripts {
 
     private final CityScenes cities;
     private final ProvinceScenes provinces;
+    private final ReportScenes reports;
     private final HostScenes host;
     private final ReviewScenes review;
     private final DecisionScenes decision;
+    private final PublicationScenes publication;
     private final CrowdScenes crowdScenes;
     private final RoundScenes rounds;
     private final Optional<Crowd> crowd;
@@ -41,9 +43,11 @@ class Scripts {
     Scripts(
             CityScenes cities,
             ProvinceScenes provinces,
+            ReportScenes reports,
             HostScenes host,
             ReviewScenes review,
             DecisionScenes decision,
+            PublicationScenes publication,
             CrowdScenes crowdScenes,
             RoundScenes rounds,
             ObjectProvider<Crowd> crowd,
@@ -52,9 +56,11 @@ class Scripts {
             Calls calls) {
         this.cities = cities;
         this.provinces = provinces;
+        this.reports = reports;
         this.host = host;
         this.review = review;
         this.decision = decision;
+        this.publication = publication;
         this.crowdScenes = crowdScenes;
         this.rounds = rounds;
         this.crowd = Optional.ofNullable(crowd.getIfAvailable());
@@ -121,9 +127,11 @@ class Scripts {
                         () -> calls.open(company.host(3), file)));
         steps.addAll(cities.of(production));
         steps.addAll(provinces.of(production));
+        steps.addAll(reports.of(production));
         steps.addAll(host.of(production));
         steps.addAll(review.of(production));
         steps.addAll(decision.of(production));
+        steps.addAll(publication.of(production));
         return new Script(production, inOrder(steps), Timetable.STAGES);
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shifan.Shifan;
+import org.shifan.decisions.bundle.BundleVerification;
+import org.shifan.decisions.bundle.Tier;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.programme.application.Application;
@@ -25,6 +27,7 @@ import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.review.Declarations;
 import org.shifan.programme.review.Experts;
 import org.shifan.programme.review.Reviews;
+import org.shifan.programme.selection.Bundles;
 import org.shifan.programme.selection.Decision.Stance;
 import org.shifan.programme.selection.Decisions;
 import org.shifan.programme.selection.Issues;
@@ -169,6 +172,9 @@ class DeviationTests {
                 .forEach(one -> designated.add(one.city()));
         assertThat(designated).hasSize(29);
         assertThat(notes(Note.Kind.TROUBLE)).isEmpty();
+        var bundle = bean(Bundles.class).write(CALL, Tier.AUDITOR).orElseThrow();
+        assertThat(BundleVerification.verify(bundle, Optional.empty(), List.of()).broken())
+                .isEmpty();
     }
 
     private static List<Note> notes(Note.Kind kind) {
