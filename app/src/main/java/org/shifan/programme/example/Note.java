@@ -12,9 +12,12 @@ import java.util.Locale;
  * @param about code of the city, the unit, the organ or the expert; may be empty
  * @param kind why it did otherwise
  * @param code of the refusal; empty where there was none
- * @param args values of the refusal
+ * @param args values of the refusal as texts; what begins with {@link #SPOKEN} is a key of words
  */
 public record Note(Instant at, Deed deed, String about, Kind kind, String code, List<String> args) {
+    /** Before the key of words. */
+    public static final String SPOKEN = "@";
+
     public Note {
         args = List.copyOf(args);
     }

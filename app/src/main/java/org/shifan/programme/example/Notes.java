@@ -7,12 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shifan.decisions.notice.Rule;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.ledger.Refused;
+import org.shifan.platform.web.Spoken;
+import org.shifan.platform.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -75,7 +80,16 @@ class Notes {
     }
 
     private static String plain(Object value) {
-        return value instanceof Instant at ? Ledger.time(at) : String.valueOf(value);
+        return switch (value) {
+            case Instant at -> Ledger.time(at);
+            case Rule rule -> rule.id();
+            // States and the like are kept by the key of their words, and shown in any language.
+            case Spoken spoken when spoken.words() instanceof Words.Message words ->
+                    Note.SPOKEN + words.key();
+            case Collection<?> several ->
+                    several.stream().map(Notes::plain).collect(Collectors.joining(" "));
+            default -> String.valueOf(value);
+        };
     }
 
     private void keep(Deed deed, String about, Why why) {

@@ -85,8 +85,17 @@ class DeviationTests {
                 .extracting(line -> line.city())
                 .containsExactly("320200", "320600");
         assertThat(notes(Note.Kind.REFUSED))
-                .anyMatch(
-                        note -> note.deed() == Deed.APPROVE && note.about().equals(byHand.city()));
+                .filteredOn(note -> note.deed() == Deed.APPROVE)
+                .singleElement()
+                .satisfies(
+                        note -> {
+                            assertThat(note.about()).isEqualTo(byHand.city());
+                            // In words, so that the page says it in either language.
+                            assertThat(note.args())
+                                    .containsExactly(
+                                            "@application.event.APPROVED",
+                                            "@application.state.APPROVED");
+                        });
     }
 
     private static Application waiting(State state, String... cities) {

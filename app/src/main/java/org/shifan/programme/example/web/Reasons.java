@@ -3,6 +3,7 @@ package org.shifan.programme.example.web;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.example.Note;
@@ -32,8 +33,17 @@ class Reasons {
                 .map(known -> Words.of(known, note.args().stream().map(Reasons::value).toArray()));
     }
 
+    private static Words words(String key) {
+        return key.startsWith(Note.SPOKEN)
+                ? Words.of(key.substring(Note.SPOKEN.length()))
+                : Words.plain(key);
+    }
+
     /** The refusal compared numbers and instants; kept, they are texts. */
     private static Object value(String text) {
+        if (text.startsWith(Note.SPOKEN)) {
+            return Stream.of(text.split(" ")).map(Reasons::words).toList();
+        }
         if (text.matches("-?[0-9]{1,9}")) {
             return Integer.valueOf(text);
         }
