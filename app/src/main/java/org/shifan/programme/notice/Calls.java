@@ -121,6 +121,10 @@ public class Calls {
                     String.join(
                             ", ", notice.missing().stream().map(Notice.Missing::part).toList()));
         }
+        if (notice.local().isEmpty()) {
+            // Bundles of calls from before there were any still verify; no new call opens so.
+            throw new Refused(CallRefusal.INCOMPLETE, "organs.local");
+        }
         if (!notice.host().id().equals(actor.organ())) {
             throw new Refused(CallRefusal.OTHER_HOST, notice.host().id(), actor.organ());
         }

@@ -57,10 +57,8 @@ final class OrganReader {
                                         "successors",
                                         n -> Optional.of(values.list(n, 1, this::successor)))
                                 .orElse(List.of()),
-                        entry.must(
-                                "local",
-                                n -> Optional.of(values.list(n, 1, this::local)),
-                                List.<LocalOrgan>of()),
+                        entry.may("local", n -> Optional.of(values.list(n, 1, this::local)))
+                                .orElse(List.of()),
                         entry.field("local").map(Node.Field::at).orElse(node.at()));
         entry.done();
         return organs;
