@@ -3,12 +3,13 @@ package org.shifan.platform.identity;
 import java.util.function.Predicate;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Permission;
 
 /** Who may see the persons of an organ. */
 public enum IdentityPermission implements Permission {
-    /** The persons of the own organ. */
-    PEOPLE("people.read", actor -> true),
+    /** The persons of the own organ; experts do not see each other. */
+    PEOPLE("people.read", actor -> actor.kind() != OrganKind.EXPERTS || actor.may(Duty.ADMINISTER)),
     /** The persons of organs that are administered from the own one, and many invitations. */
     ADMINISTERED("people.administer", actor -> actor.may(Duty.ADMINISTER));
 

@@ -28,6 +28,10 @@ public enum ApplicationRefusal implements RefusalCode {
     FILE_SIZE("file.size"),
     /** The kind of file is not accepted: kind found. */
     FILE_TYPE("file.type"),
+    /** The file is part of what was reported. */
+    FILE_SEALED("file.sealed"),
+    /** The call has its list already. */
+    SETTLED("call.settled"),
     /** The supplement came after its own deadline: due, received. */
     SUPPLEMENT_LATE("supplement.late");
 

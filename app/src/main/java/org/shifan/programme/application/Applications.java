@@ -67,6 +67,18 @@ class Applications {
                 .list();
     }
 
+    boolean settled(String call) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from application.application
+                            where call = ? and state in ('DESIGNATED', 'NOT_DESIGNATED'))
+                        """)
+                .param(call)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Application> ofProvince(String call, String province) {
         return jdbc.sql(SELECT + "where call = ? and province = ? order by city")
                 .params(call, province)

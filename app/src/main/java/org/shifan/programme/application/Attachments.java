@@ -79,10 +79,17 @@ public class Attachments {
         return attachment;
     }
 
-    /** Takes a file off the application; its bytes stay kept. */
+    /**
+     * Takes a file off the application; its bytes stay kept.
+     *
+     * @throws Refused if the file is part of the submission that stands
+     */
     @Transactional
     public void remove(Actor actor, UUID id, UUID attachment) {
         requireOpen(actor, id);
+        if (sealed(id).contains(attachment)) {
+            throw new Refused(ApplicationRefusal.FILE_SEALED);
+        }
         jdbc.sql(
                         """
                         update application.attachment set removed_at = ?
@@ -90,6 +97,21 @@ public class Attachments {
                         """)
                 .params(Applications.time(clock.instant()), attachment, id)
                 .update();
+    }
+
+    /** The files that are part of the submission that stands: a supplement only adds to them. */
+    public Set<UUID> sealed(UUID application) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select a.id from application.attachment a
+                                join application.submission s on s.application = a.application
+                                where a.application = ? and s.withdrawn_at is null
+                                    and position(a.sha256 in convert_from(s.manifest, 'UTF8')) > 0
+                                """)
+                        .param(application)
+                        .query(UUID.class)
+                        .list());
     }
 
     private void requireOpen(Actor actor, UUID id) {

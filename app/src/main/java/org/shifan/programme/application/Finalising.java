@@ -66,6 +66,9 @@ public class Finalising {
                 application.city(),
                 () -> {
                     var locked = register.lock(id, Event.FINALISED);
+                    if (register.settled(locked.call())) {
+                        throw new Refused(ApplicationRefusal.SETTLED);
+                    }
                     long open =
                             completeness(id).findings().stream()
                                     .filter(finding -> finding.grade() == Grade.MUST)

@@ -44,6 +44,11 @@ public class Register {
         return applications.ofCall(call);
     }
 
+    /** Whether the call has its list: after that nothing new can be put before anybody. */
+    public boolean settled(String call) {
+        return applications.settled(call);
+    }
+
     /** The applications of a province, by city code. */
     public List<Application> ofProvince(String call, String province) {
         return applications.ofProvince(call, province);

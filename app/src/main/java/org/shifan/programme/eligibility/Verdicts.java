@@ -14,6 +14,7 @@ import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationRefusal;
 import org.shifan.programme.application.Event;
+import org.shifan.programme.application.Happening;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.Work;
@@ -53,6 +54,23 @@ public class Verdicts {
     public Verdict verdict(Application application) {
         var city = calls.city(application.call(), application.city()).orElseThrow();
         return calls.eligibility(application.call()).judge(city);
+    }
+
+    /**
+     * What the host decided where the lists left the conditions open, with its reason; empty where
+     * they did not, or nothing is decided yet.
+     */
+    public Optional<Happening> decision(Application application) {
+        var events = register.events(application.id());
+        boolean open = events.stream().anyMatch(one -> one.event() == Event.LEFT_OPEN);
+        return open
+                ? events.stream()
+                        .filter(
+                                one ->
+                                        one.event() == Event.FOUND_ELIGIBLE
+                                                || one.event() == Event.FOUND_NOT_ELIGIBLE)
+                        .reduce((first, last) -> last)
+                : Optional.empty();
     }
 
     /** Who prepared the verdict on the submission, if anybody has. */

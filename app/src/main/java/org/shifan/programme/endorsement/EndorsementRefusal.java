@@ -21,6 +21,8 @@ public enum EndorsementRefusal implements RefusalCode {
     /** There is no such report in a state that allows this. */
     NO_REPORT("report.none"),
     /** A paper report cannot have come later than now: received, now. */
+    /** The applications of the call have been ranked. */
+    RANKED("report.ranked"),
     RECEIVED_LATER("report.received-later");
 
     private final String code;

@@ -21,13 +21,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Receiving {
     private final Sealing sealing;
+    private final Ranked ranked;
     private final ReportRows rows;
     private final Acts acts;
     private final Ledger ledger;
     private final Clock clock;
 
-    Receiving(Sealing sealing, ReportRows rows, Acts acts, Ledger ledger, Clock clock) {
+    Receiving(
+            Sealing sealing,
+            Ranked ranked,
+            ReportRows rows,
+            Acts acts,
+            Ledger ledger,
+            Clock clock) {
         this.sealing = sealing;
+        this.ranked = ranked;
         this.rows = rows;
         this.acts = acts;
         this.ledger = ledger;
@@ -44,6 +52,7 @@ public class Receiving {
                 "",
                 report.unit(),
                 () -> {
+                    requireBeforeRanking(report.call());
                     if (report.standing() != Standing.REFUSED_LATE) {
                         throw new Refused(EndorsementRefusal.NO_REPORT, report.number());
                     }
@@ -139,6 +148,7 @@ public class Receiving {
                 "",
                 unit,
                 () -> {
+                    requireBeforeRanking(call);
                     var why = required(reason);
                     if (receivedAt.isAfter(clock.instant())) {
                         throw new Refused(
@@ -156,6 +166,12 @@ public class Receiving {
                             Optional.of(why),
                             Optional.of(paper));
                 });
+    }
+
+    private void requireBeforeRanking(String call) {
+        if (ranked.ranked(call)) {
+            throw new Refused(EndorsementRefusal.RANKED);
+        }
     }
 
     private static String required(String reason) {

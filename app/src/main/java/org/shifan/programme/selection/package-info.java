@@ -9,6 +9,7 @@
             "platform.web",
             "programme.notice",
             "programme.application",
+            "programme.endorsement",
             "programme.eligibility",
             "programme.review"
         })

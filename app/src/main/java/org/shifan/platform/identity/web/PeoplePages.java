@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.identity.Identity;
+import org.shifan.platform.identity.IdentityPermission;
 import org.shifan.platform.identity.Invitations;
 import org.shifan.platform.identity.Invitations.Invited;
 import org.shifan.platform.identity.Office;
@@ -90,7 +91,10 @@ class PeoplePages {
     @Public
     Page organ(@PathVariable String id, @CurrentActor Optional<Actor> actor, Asked asked) {
         var organ = identity.organ(id).orElseThrow(() -> new Absent("organ " + id));
-        boolean own = actor.filter(a -> a.organ().equals(id)).isPresent();
+        boolean own =
+                actor.filter(a -> a.organ().equals(id))
+                        .filter(a -> IdentityPermission.PEOPLE.allows(a, ""))
+                        .isPresent();
         boolean administers = actor.filter(a -> identity.administers(a, organ)).isPresent();
         var page =
                 Page.of("identity/organ", Words.text(organ.name()))

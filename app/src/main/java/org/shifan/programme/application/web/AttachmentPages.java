@@ -65,6 +65,7 @@ class AttachmentPages {
                         .with("notice", notice)
                         .with("materialsRule", notice.ruleFor("materials"))
                         .with("mine", byMaterial(notice, attachments.of(application.id())))
+                        .with("sealed", attachments.sealed(application.id()))
                         .with("editable", open(actor, application));
         return application.state() == State.SUPPLEMENT
                 ? page.button("/materials/supplement", "planning.supplement")

@@ -159,6 +159,7 @@ class HostPages {
                         .with("received", application)
                         .with("notice", notice)
                         .with("verdict", verdicts.verdict(application))
+                        .with("decision", verdicts.decision(application))
                         .with("submission", submission(application))
                         .with("supplements", check.of(receipt))
                         .with("opinions", exceptions.opinions(receipt))

@@ -112,6 +112,7 @@ class CityResultPages {
                 .with("notice", publication.call().notice())
                 .with("why", list.why(application))
                 .with("verdict", verdict(publication, application))
+                .with("decision", verdicts.decision(application))
                 .with("marks", marks(publication, application))
                 .with("submission", application.receipt().flatMap(submissions::byReceipt))
                 .with("steps", publication.shows("applications") ? steps(application) : List.of())
