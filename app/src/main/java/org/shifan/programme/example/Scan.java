@@ -14,8 +14,8 @@ final class Scan {
                     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
                             + "/Resources<</Font<</F 5 0 R>>>>>>",
                     "<</Length 67>>stream\n"
-                        + "BT /F 20 Tf 72 742 Td (Example: this page stands for a paper) Tj ET\n"
-                        + "endstream",
+                            + "BT /F 20 Tf 72 742 Td (Example: this page stands for a paper) Tj ET\n"
+                            + "endstream",
                     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
 
     private Scan() {}

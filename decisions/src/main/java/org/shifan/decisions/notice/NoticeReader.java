@@ -19,7 +19,7 @@ final class NoticeReader {
     private static final Pattern FACT_NAME =
             Pattern.compile(
                     "(?!(true|false|null|in|as|break|const|continue|else|for|function|if|import"
-                        + "|let|loop|package|namespace|return|var|void|while)$)[a-z][a-z0-9_]*");
+                            + "|let|loop|package|namespace|return|var|void|while)$)[a-z][a-z0-9_]*");
     private static final Map<String, Fact.Type> TYPES =
             Map.of(
                     "bool", Fact.Type.BOOL,
