@@ -1,10 +1,12 @@
 package org.shifan.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Rule;
@@ -59,9 +61,26 @@ final class Refusals {
             fragment.setStatus(HttpStatus.CONFLICT);
             return fragment;
         }
-        return Page.of("web/refusal", "web.refused.title")
-                .with("refusal", shown)
-                .status(HttpStatus.CONFLICT);
+        var page =
+                Page.of("web/refusal", "web.refused.title")
+                        .with("refusal", shown)
+                        .status(HttpStatus.CONFLICT);
+        back(request).ifPresent(path -> page.button(path, "web.refused.back"));
+        return page;
+    }
+
+    /** The page of this site that the request came from, whose form the browser still has. */
+    private static Optional<String> back(HttpServletRequest request) {
+        try {
+            var from = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            if (from.getRawPath() == null || !request.getServerName().equals(from.getHost())) {
+                return Optional.empty();
+            }
+            var path = from.getRawPath().replaceFirst("^/en(?=/)", "");
+            return Optional.of(from.getRawQuery() == null ? path : path + "?" + from.getRawQuery());
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private Shown shown(Refused refused) {
