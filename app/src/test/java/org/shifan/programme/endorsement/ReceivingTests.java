@@ -1,8 +1,10 @@
 package org.shifan.programme.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,12 @@ import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.Office;
 import org.shifan.programme.Programme;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.ApplicationRefusal;
+import org.shifan.programme.application.Approvals;
+import org.shifan.programme.application.Attachment;
+import org.shifan.programme.application.Attachments;
+import org.shifan.programme.application.Finalising;
+import org.shifan.programme.application.FormalCheck;
 import org.shifan.programme.application.Manner;
 import org.shifan.programme.application.Packed;
 import org.shifan.programme.application.Register;
@@ -35,6 +43,11 @@ class ReceivingTests {
     private static final Instant LATE = Instant.parse("2013-11-27T16:00:20Z");
 
     @Autowired Programme programme;
+    @Autowired Attachments attachments;
+    @Autowired Finalising finalising;
+    @Autowired Approvals approvals;
+    @Autowired Endorsement endorsement;
+    @Autowired FormalCheck check;
     @Autowired Reports reports;
     @Autowired Receiving receiving;
     @Autowired Receipts receipts;
@@ -148,5 +161,45 @@ class ReceivingTests {
         assertThat(receipts.find(number).orElseThrow().stands()).isFalse();
         report(application, IN_TIME);
         assertThat(now(application).receipt()).isPresent().isNotEqualTo(Optional.of(number));
+    }
+
+    @Test
+    void whatWasReportedStaysSealedAndASupplementOnlyAdds() {
+        var call = programme.open();
+        var lead = Office.lead(CITY);
+        var drafted = programme.drafted(call, CITY);
+        var sealed = attach(drafted, "方案.txt");
+        var application = finalising.finalise(lead, drafted.id());
+        var unused =
+                approvals.approve(
+                        Office.cityGovernment(CITY),
+                        application.id(),
+                        application.version(),
+                        "示例政函〔2013〕1号",
+                        DATED);
+        unused =
+                endorsement.agree(
+                        Office.provinceGovernment(PROVINCE), application.id(), Programme.terms(""));
+        report(application, IN_TIME);
+        unused = check.request(Office.host(), application.id(), List.of("补一份附件"));
+        var added = attach(application, "补正.txt");
+        assertThat(attachments.sealed(application.id())).containsExactly(sealed.id());
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> attachments.remove(lead, application.id(), sealed.id()))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo(ApplicationRefusal.FILE_SEALED));
+        attachments.remove(lead, application.id(), added.id());
+        assertThat(attachments.of(application.id())).containsExactly(sealed);
+    }
+
+    private Attachment attach(Application application, String name) {
+        return attachments.add(
+                Office.lead(CITY),
+                application.id(),
+                "plan",
+                name,
+                ("示例：" + name).getBytes(StandardCharsets.UTF_8));
     }
 }

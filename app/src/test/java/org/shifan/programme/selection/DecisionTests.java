@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.decisions.selection.Violation;
 import org.shifan.platform.ledger.NotAllowed;
+import org.shifan.platform.ledger.RefusalCode;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.Office;
 import org.shifan.programme.selection.Decision.Stance;
@@ -30,7 +31,7 @@ class DecisionTests {
     @Autowired Proposals proposals;
     @Autowired Progress progress;
 
-    static void refused(SelectionRefusal code, ThrowingCallable act) {
+    static void refused(RefusalCode code, ThrowingCallable act) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(act)
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));

@@ -12,12 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.decisions.bundle.BundleVerification;
 import org.shifan.decisions.bundle.Tier;
+import org.shifan.platform.documents.Document;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.Office;
+import org.shifan.programme.Programme;
+import org.shifan.programme.application.ApplicationRefusal;
+import org.shifan.programme.application.Finalising;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
+import org.shifan.programme.endorsement.EndorsementRefusal;
+import org.shifan.programme.endorsement.Receiving;
+import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.selection.Standing.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +35,9 @@ class ListTests {
     private static final LocalDate DATED = LocalDate.of(2013, 9, 15);
 
     @Autowired Selecting selecting;
+    @Autowired Programme programme;
+    @Autowired Finalising finalising;
+    @Autowired Receiving receiving;
     @Autowired Consultations consultations;
     @Autowired Proposals proposals;
     @Autowired Objections objections;
@@ -76,6 +86,33 @@ class ListTests {
                 SelectionRefusal.ISSUED,
                 () -> selecting.consult(started, started.receipts().getFirst()));
         assertThat(progress.of(started.call(), ROUND).waiting()).isEmpty();
+    }
+
+    @Test
+    void onceThereIsAListNoPlanIsMadeFinalAndOnceRankedNoReportIsReceived() {
+        var started = proposed();
+        var late = programme.drafted(started.call(), "330400");
+        refused(
+                EndorsementRefusal.RANKED,
+                () ->
+                        receiving.register(
+                                Office.host(),
+                                started.call(),
+                                "330000",
+                                new Report.Document("示例发改〔2013〕9号", DATED),
+                                List.of(),
+                                clock.instant(),
+                                new Report.Paper(
+                                        "示例收发室",
+                                        5,
+                                        "扫描.pdf",
+                                        new Document("ab".repeat(32), 9, "application/pdf")),
+                                "专人送达"));
+        selecting.letTheTimeRunOut(started);
+        var unused = issue(started);
+        refused(
+                ApplicationRefusal.SETTLED,
+                () -> finalising.finalise(Office.lead("330400"), late.id()));
     }
 
     @Test
