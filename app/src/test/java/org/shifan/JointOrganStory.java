@@ -26,7 +26,7 @@ class JointOrganStory {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = 390)
+    @ValueSource(ints = {1440, 390})
     void aJointOrganDisagreesReadsWhatChangedAgreesAndSigns(int width) {
         var started = selecting.consulted();
         selecting.draft(started, "示例通知\n\n一、同意一个城市入选。");

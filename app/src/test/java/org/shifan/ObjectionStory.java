@@ -29,7 +29,7 @@ class ObjectionStory {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = 390)
+    @ValueSource(ints = {1440, 390})
     void theObjectionIsReceivedCheckedAndAnswered(int width) {
         var started = selecting.signed();
         var call = "/calls/" + started.call();

@@ -49,8 +49,12 @@ class OpenDataStory {
                         "/lists/gdp-by-year",
                         "/en/lists/legislative-power-2013/versions/1",
                         "/places",
+                        "/places?on=x",
                         "/places/310000",
+                        "/places/540200",
                         "/en/places/330000",
+                        "/places/710000",
+                        "/places/900000",
                         "/places/900100"
                     }) {
                 assertThat(browser.open(path).barriers()).as(path).isEmpty();

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever decides looks at every desk of the selection on the whole example; nothing is done. */
 @Tag("browser")
@@ -14,9 +15,10 @@ class SelectionDesksStory {
 
     private final ExamplePortal portal = ExamplePortal.at(ExamplePortal.SELECTION);
 
-    @Test
-    void theHostSeesWhereTheRoundStands() {
-        try (var browser = portal.browser(1440)) {
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void theHostSeesWhereTheRoundStands(int width) {
+        try (var browser = portal.browser(width)) {
             browser.actAs("国家发展改革委", "示例用户丙").open("/selection").see("对外公开的范围");
             sound(browser);
             sound(browser.open(ROUND + "/ranking").see("建议线，名额 30 个"));
@@ -30,9 +32,10 @@ class SelectionDesksStory {
         }
     }
 
-    @Test
-    void aJointOrganSeesTheTextInFull() {
-        try (var browser = portal.browser(1440)) {
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void aJointOrganSeesTheTextInFull(int width) {
+        try (var browser = portal.browser(width)) {
             browser.actAs("质检总局").open(ROUND + "/text").see("SHA-256").see("各部门意见与会签");
             sound(browser);
             sound(browser.open("/en" + ROUND).see("What the public will see"));
@@ -41,6 +44,7 @@ class SelectionDesksStory {
     }
 
     private static void sound(Browser browser) {
-        assertThat(browser.faults()).as(browser.path()).isEmpty();
+        assertThat(browser.barriers()).as(browser.path()).isEmpty();
+        assertThat(browser.scrollsSideways()).as(browser.path()).isFalse();
     }
 }

@@ -72,7 +72,7 @@ class LeavesTests {
                 .toList();
     }
 
-    @RepeatedTest(6)
+    @RepeatedTest(20)
     void pagesForwardAndBackHoldWhatMatchesAndNothingElse(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var type = random.nextInt(3) == 0 ? null : TYPES.get(random.nextInt(TYPES.size()));
