@@ -39,7 +39,7 @@ class WholeWayStory {
                 .tick("1.1")
                 .type("lead", "市商务局")
                 .type("funds", "1200")
-                .set("due", "2014-09");
+                .fill("due", "2014-09");
         browser.press("保存").see("小商品跨境通关平台二期");
         browser.open("/plan").press("定稿并报市政府").see("第 1 版");
         look(browser);
@@ -48,14 +48,14 @@ class WholeWayStory {
     private static void approve(Browser browser) {
         browser.actAs(CITY + "人民政府").open("/approval").see("小商品跨境通关平台二期");
         look(browser);
-        browser.type("number", "示例义政函〔2013〕7号").set("dated", "2013-11-18");
+        browser.type("number", "示例义政函〔2013〕7号").fill("dated", "2013-11-18");
         browser.press("批准这一版").see("已经批准");
     }
 
     private static void agree(Browser browser) {
         browser.actAs("浙江省人民政府").open("/province/cities/330782").see("同意该市申报");
         look(browser);
-        browser.type("number", "示例浙政函〔2013〕9号").set("dated", "2013-11-18");
+        browser.type("number", "示例浙政函〔2013〕9号").fill("dated", "2013-11-18");
         browser.press("同意该市申报").see("示例浙政函〔2013〕9号，2013-11-18");
     }
 
