@@ -73,19 +73,19 @@ public class Calls {
      * @throws Refused if the file has errors or lacks a part, or the call is open already
      */
     public Call open(Actor actor, byte[] file) {
-        var id = NoticeFile.read(file).notice().map(Notice::id).orElse("");
-        return acts.perform(CallAct.OPENED, actor, id, "", id, () -> opened(actor, file));
+        var reading = NoticeFile.read(file);
+        var id = reading.notice().map(Notice::id).orElse("");
+        return acts.perform(CallAct.OPENED, actor, id, "", id, () -> open(actor, file, reading));
     }
 
     /** A new host opens its first call in the transaction that sets it up. */
     @EventListener
     void openFirst(HostSetUp first) {
         NotAllowed.unless(CallAct.OPENED, first.host(), "");
-        var unused = opened(first.host(), first.file());
+        var unused = open(first.host(), first.file(), NoticeFile.read(first.file()));
     }
 
-    private Call opened(Actor actor, byte[] file) {
-        var reading = NoticeFile.read(file);
+    private Call open(Actor actor, byte[] file, NoticeFile.Reading reading) {
         var notice =
                 reading.notice()
                         .orElseThrow(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.shifan.decisions.notice.LocalOrgan;
 import org.shifan.decisions.notice.LocalOrgan.Office;
 import org.shifan.decisions.notice.Notice;
@@ -39,19 +38,10 @@ public final class PlaceOrgans {
 
     /** The government that agrees and the commission that reports. */
     public List<Organ> of(Province province) {
+        var code = province.code();
         var organs = new ArrayList<Organ>();
-        add(
-                organs,
-                Office.PROVINCIAL_GOVERNMENT,
-                province.code(),
-                province.name(),
-                Optional.of(host()));
-        add(
-                organs,
-                Office.PROVINCIAL_COMMISSION,
-                province.code(),
-                province.name(),
-                Optional.of(host()));
+        add(organs, Office.PROVINCIAL_GOVERNMENT, code, province.name(), Optional.of(host()));
+        add(organs, Office.PROVINCIAL_COMMISSION, code, province.name(), Optional.of(host()));
         return organs;
     }
 
@@ -97,12 +87,19 @@ public final class PlaceOrgans {
 
     private void add(
             List<Organ> organs, Office office, String place, Text name, Optional<String> above) {
-        Consumer<LocalOrgan> one =
-                local -> {
-                    var full = local.name(name);
-                    organs.add(Organ.of(id(local, place), kind(office), place, full, full, above));
-                };
-        notice.local(office).ifPresent(one);
+        notice.local(office)
+                .ifPresent(
+                        local -> {
+                            var full = local.name(name);
+                            organs.add(
+                                    Organ.of(
+                                            id(local, place),
+                                            kind(office),
+                                            place,
+                                            full,
+                                            full,
+                                            above));
+                        });
     }
 
     private static OrganKind kind(Office office) {
