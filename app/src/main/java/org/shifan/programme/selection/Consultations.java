@@ -1,6 +1,5 @@
 package org.shifan.programme.selection;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Hash;
 import org.shifan.decisions.selection.Decision.Choice;
 import org.shifan.decisions.selection.Line;
 import org.shifan.decisions.selection.Ranking;
@@ -141,13 +139,16 @@ public class Consultations {
                     "tie", Map.of("receipts", line.tied(), "reason", outcome.tieReason().strip()));
         }
         var minutes = outcome.minutes().replace("\r\n", "\n").strip();
+        // The choice may be public where the minutes are not.
+        var commitment = ledger.commit(minutes);
         var body = new HashMap<>(choice);
-        body.put("minutes", Hash.sha256Hex(minutes.getBytes(StandardCharsets.UTF_8)));
+        body.put("minutes", commitment.hash());
         var entry = ledger.record(SelectionAct.CONSULTED, actor, call, call, body);
         jdbc.sql(
                         """
-                        insert into selection.consultation (call, round, number, choice, minutes, at, entry)
-                        select ?, ?, count(*) + 1, ?, ?, ?, ?
+                        insert into selection.consultation
+                            (call, round, number, choice, minutes, minutes_salt, at, entry)
+                        select ?, ?, count(*) + 1, ?, ?, ?, ?, ?
                         from selection.consultation where call = ? and round = ?
                         """)
                 .params(
@@ -155,6 +156,7 @@ public class Consultations {
                         round,
                         CanonicalJson.of(choice),
                         minutes,
+                        commitment.salt(),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         entry,
                         call,
