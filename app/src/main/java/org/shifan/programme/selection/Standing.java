@@ -136,6 +136,11 @@ public record Standing(
         return proposals.stream().findFirst().filter(one -> !one.ended());
     }
 
+    /** Whether the list is public, up or issued: then its choice does not change. */
+    public boolean published() {
+        return proposal().isPresent() || issue.isPresent();
+    }
+
     /** Whether objections are taken now. */
     public boolean taking() {
         return issue.isEmpty() && proposal().filter(one -> now.isBefore(one.until())).isPresent();

@@ -200,11 +200,11 @@ final class Steps {
     }
 
     private static Words host(Desk desk) {
-        return desk.organ(desk.standing().organs().getFirst());
+        return desk.shortly(desk.standing().organs().getFirst());
     }
 
-    /** Several organs, as a list in the language of the reader. */
+    /** Several organs as a sentence names them, as a list in the language of the reader. */
     static List<Words> organs(Desk desk, List<String> ids) {
-        return ids.stream().map(desk::organ).toList();
+        return ids.stream().map(desk::shortly).toList();
     }
 }
