@@ -151,13 +151,18 @@ public record Standing(
         return objections.stream().filter(one -> one.answer().isEmpty()).toList();
     }
 
+    /** Whether nobody has been given anything to read yet. */
+    public boolean unassigned() {
+        return ranked.isEmpty() && seats == 0;
+    }
+
     /** The step that the round has come to. */
     public Step step() {
         if (issue.isPresent()) {
             return Step.DONE;
         }
         if (ranked.isEmpty()) {
-            return seats == 0 || locked < seats || open > 0 ? Step.REVIEW : Step.RANKING;
+            return unassigned() || locked < seats || open > 0 ? Step.REVIEW : Step.RANKING;
         }
         if (consultation().isEmpty()) {
             return Step.CONSULTATION;
