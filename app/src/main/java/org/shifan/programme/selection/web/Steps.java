@@ -202,7 +202,7 @@ final class Steps {
     }
 
     /** Why the round is not ranked yet. */
-    static Words review(Standing standing) {
+    private static Words review(Standing standing) {
         if (standing.unassigned()) {
             return Words.of("selection.lead.unassigned");
         }
