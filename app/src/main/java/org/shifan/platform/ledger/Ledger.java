@@ -72,8 +72,8 @@ public class Ledger {
             ActType type, Actor actor, String call, String subject, Map<String, ?> body) {
         var whole = new HashMap<String, Object>(body);
         // Whoever reads a published body must not see which acts one person performed.
-        var personSalt = chance.bytes(Body.SALT_BYTES);
-        whole.put("person", commitment(personSalt, actor.person()));
+        var person = commit(actor.person().toString());
+        whole.put("person", person.hash());
         var canonical = CanonicalJson.of(whole);
         var salt = chance.bytes(Body.SALT_BYTES);
         var leaf =
@@ -84,9 +84,9 @@ public class Ledger {
                         subject,
                         clock.instant(),
                         actor.organ(),
-                        actor.office().toString(),
+                        office(actor),
                         Body.commitment(salt, canonical));
-        entries.add(leaf, salt, canonical, actor.person(), personSalt);
+        entries.add(leaf, salt, canonical, actor.person(), person.salt());
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -97,11 +97,28 @@ public class Ledger {
         return leaf.id();
     }
 
+    /** The office is a person's own, and a leaf is public: nobody follows an expert by it. */
+    private static String office(Actor actor) {
+        return actor.kind() == Actor.OrganKind.EXPERTS ? "" : actor.office().toString();
+    }
+
     /**
-     * What a body says of the person: SHA-256 over the salt and the account's id, lower-case hex.
+     * What a body says instead of something that its readers must not learn, not even by guessing.
+     *
+     * @param salt is kept beside the text by whoever may show it later, and published nowhere
+     * @param hash SHA-256 over the salt and the text in UTF-8, lower-case hex
      */
-    static String commitment(byte[] salt, UUID person) {
-        return Body.commitment(salt, person.toString().getBytes(StandardCharsets.UTF_8));
+    public record Commitment(byte[] salt, String hash) {}
+
+    /** Commits to a text, with a salt of its own. */
+    public Commitment commit(String text) {
+        var salt = chance.bytes(Body.SALT_BYTES);
+        return new Commitment(salt, commitment(salt, text));
+    }
+
+    /** What a body says of the text; see {@link Commitment}. */
+    private static String commitment(byte[] salt, String text) {
+        return Body.commitment(salt, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -115,7 +132,9 @@ public class Ledger {
                                 entries.person(entry)
                                         .filter(
                                                 who ->
-                                                        commitment(who.salt(), who.person())
+                                                        commitment(
+                                                                        who.salt(),
+                                                                        who.person().toString())
                                                                 .equals(
                                                                         found.body()
                                                                                 .get("person"))))

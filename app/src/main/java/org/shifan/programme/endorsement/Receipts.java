@@ -93,7 +93,7 @@ public class Receipts {
                 notice.zone(),
                 unit(report),
                 notice.host().name(),
-                notice.joint().stream().map(Organ::shortName).toList(),
+                notice.joint().stream().map(Organ::name).toList(),
                 report.number(),
                 calls.city(report.call(), city).orElseThrow().name(),
                 received.submission().packageHash(),

@@ -41,7 +41,7 @@ class Choice {
     Consultations.Outcome outcome(Production production, String round) {
         var call = production.call();
         var words = production.words().consultation();
-        var line = rankings.line(call, round);
+        var line = rankings.line(call, round, rankings.compute(call, round));
         var out = upheld(call);
         var chosen = new LinkedHashSet<>(line.above());
         Stream.concat(

@@ -30,6 +30,7 @@ import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.places.City;
 import org.shifan.platform.places.Places;
+import org.shifan.platform.web.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -114,7 +115,7 @@ public class Calls {
         identity.setUpOrgans(organs);
     }
 
-    private static void check(Actor actor, Notice notice) {
+    private void check(Actor actor, Notice notice) {
         if (!notice.missing().isEmpty()) {
             throw new Refused(
                     CallRefusal.INCOMPLETE,
@@ -126,7 +127,14 @@ public class Calls {
             throw new Refused(CallRefusal.INCOMPLETE, "organs.local");
         }
         if (!notice.host().id().equals(actor.organ())) {
-            throw new Refused(CallRefusal.OTHER_HOST, notice.host().id(), actor.organ());
+            throw new Refused(
+                    CallRefusal.OTHER_HOST,
+                    Named.organ(notice, notice.host().id()),
+                    new Named(
+                            actor.organ(),
+                            identity.organ(actor.organ())
+                                    .map(organ -> Words.text(organ.name()))
+                                    .orElseGet(() -> Words.plain(actor.organName()))));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.shifan.programme.review;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Hash;
 import org.shifan.decisions.notice.Settings.Conflict;
 import org.shifan.decisions.review.Rubric;
 import org.shifan.decisions.review.ScoreSheet;
@@ -115,6 +113,8 @@ public class Scores {
                             sheet(call, round, receipt, expert)
                                     .orElseThrow(() -> new Refused(ReviewRefusal.MARKS, "-"));
                     check(call, sheet);
+                    // Marks may be public where the opinion is not.
+                    var opinion = ledger.commit(sheet.opinion());
                     var entry =
                             ledger.record(
                                     ReviewAct.LOCKED,
@@ -131,18 +131,17 @@ public class Scores {
                                             "marks",
                                             sheet.marks(),
                                             "opinion",
-                                            Hash.sha256Hex(
-                                                    sheet.opinion()
-                                                            .getBytes(StandardCharsets.UTF_8))));
+                                            opinion.hash()));
                     jdbc.sql(
                                     """
-                                    update review.sheet set locked_at = ?, entry = ?
+                                    update review.sheet set locked_at = ?, entry = ?, opinion_salt = ?
                                     where call = ? and round = ? and receipt = ? and expert = ?
                                         and locked_at is null
                                     """)
                             .params(
                                     clock.instant().atOffset(ZoneOffset.UTC),
                                     entry,
+                                    opinion.salt(),
                                     call,
                                     round,
                                     receipt,

@@ -1,6 +1,5 @@
 package org.shifan.programme.selection;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.shifan.decisions.ledger.CanonicalJson;
-import org.shifan.decisions.ledger.Hash;
 import org.shifan.decisions.selection.Decision.Choice;
 import org.shifan.decisions.selection.Line;
 import org.shifan.decisions.selection.Ranking;
@@ -25,6 +23,8 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +35,7 @@ import org.springframework.stereotype.Service;
 public class Consultations {
     private final Rankings rankings;
     private final Versions versions;
+    private final Calls calls;
     private final Acts acts;
     private final Ledger ledger;
     private final JdbcClient jdbc;
@@ -43,12 +44,14 @@ public class Consultations {
     Consultations(
             Rankings rankings,
             Versions versions,
+            Calls calls,
             Acts acts,
             Ledger ledger,
             JdbcClient jdbc,
             Clock clock) {
         this.rankings = rankings;
         this.versions = versions;
+        this.calls = calls;
         this.acts = acts;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -82,14 +85,11 @@ public class Consultations {
                 () -> {
                     versions.lock(call, round);
                     versions.requireOpen(call, round);
-                    var ranking =
-                            rankings.find(call, round)
-                                    .orElseThrow(
-                                            () -> new Refused(SelectionRefusal.NOT_RANKED, round));
+                    var ranking = requireRanked(call, round);
                     if (outcome.minutes().isBlank()) {
                         throw new Refused(SelectionRefusal.MINUTES);
                     }
-                    var line = rankings.line(call, round);
+                    var line = rankings.line(call, round, ranking);
                     var violations = violations(ranking, line, outcome);
                     if (!violations.isEmpty()) {
                         throw new Refused(SelectionRefusal.CHOICE, violations.getFirst().text());
@@ -104,10 +104,17 @@ public class Consultations {
      * @throws Refused before the round has been ranked
      */
     public List<Violation> violations(String call, String round, Outcome outcome) {
-        var ranking =
-                rankings.find(call, round)
-                        .orElseThrow(() -> new Refused(SelectionRefusal.NOT_RANKED, round));
-        return violations(ranking, rankings.line(call, round), outcome);
+        var ranking = requireRanked(call, round);
+        return violations(ranking, rankings.line(call, round, ranking), outcome);
+    }
+
+    private Ranking requireRanked(String call, String round) {
+        return rankings.find(call, round)
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        SelectionRefusal.NOT_RANKED,
+                                        Named.round(calls.notice(call), round)));
     }
 
     private static List<Violation> violations(Ranking ranking, Line line, Outcome outcome) {
@@ -141,13 +148,16 @@ public class Consultations {
                     "tie", Map.of("receipts", line.tied(), "reason", outcome.tieReason().strip()));
         }
         var minutes = outcome.minutes().replace("\r\n", "\n").strip();
+        // The choice may be public where the minutes are not.
+        var commitment = ledger.commit(minutes);
         var body = new HashMap<>(choice);
-        body.put("minutes", Hash.sha256Hex(minutes.getBytes(StandardCharsets.UTF_8)));
+        body.put("minutes", commitment.hash());
         var entry = ledger.record(SelectionAct.CONSULTED, actor, call, call, body);
         jdbc.sql(
                         """
-                        insert into selection.consultation (call, round, number, choice, minutes, at, entry)
-                        select ?, ?, count(*) + 1, ?, ?, ?, ?
+                        insert into selection.consultation
+                            (call, round, number, choice, minutes, minutes_salt, at, entry)
+                        select ?, ?, count(*) + 1, ?, ?, ?, ?, ?
                         from selection.consultation where call = ? and round = ?
                         """)
                 .params(
@@ -155,6 +165,7 @@ public class Consultations {
                         round,
                         CanonicalJson.of(choice),
                         minutes,
+                        commitment.salt(),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         entry,
                         call,

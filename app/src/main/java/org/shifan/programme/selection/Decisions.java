@@ -14,6 +14,7 @@ import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.Named;
 import org.shifan.programme.selection.Decision.Opinion;
 import org.shifan.programme.selection.Decision.Signature;
 import org.shifan.programme.selection.Decision.Stance;
@@ -98,7 +99,11 @@ public class Decisions {
                 consultations
                         .newest(call, round)
                         .map(Consultation::number)
-                        .orElseThrow(() -> new Refused(SelectionRefusal.NOT_CONSULTED, round));
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                SelectionRefusal.NOT_CONSULTED,
+                                                round(call, round)));
         versions.requireReconsulted(call, round, number);
         return number;
     }
@@ -193,11 +198,19 @@ public class Decisions {
     private void requireAgreement(String call, Decision draft) {
         var missing = missing(call, draft.opinions().stream().map(Opinion::organ).toList());
         if (!missing.isEmpty()) {
-            throw new Refused(SelectionRefusal.OPINION_MISSING, String.join(", ", missing));
+            throw new Refused(SelectionRefusal.OPINION_MISSING, named(call, missing));
         }
         if (!draft.against().isEmpty()) {
-            throw new Refused(SelectionRefusal.NOT_AGREED, String.join(", ", draft.against()));
+            throw new Refused(SelectionRefusal.NOT_AGREED, named(call, draft.against()));
         }
+    }
+
+    private List<Named> named(String call, List<String> organs) {
+        return Named.organs(calls.notice(call), organs);
+    }
+
+    private Named round(String call, String round) {
+        return Named.round(calls.notice(call), round);
     }
 
     private List<String> missing(String call, List<String> there) {
@@ -218,7 +231,7 @@ public class Decisions {
         var draft = current(call, round);
         var missing = missing(call, draft.signatures().stream().map(Signature::organ).toList());
         if (!missing.isEmpty()) {
-            throw new Refused(SelectionRefusal.SIGNATURE_MISSING, String.join(", ", missing));
+            throw new Refused(SelectionRefusal.SIGNATURE_MISSING, named(call, missing));
         }
         return draft;
     }
@@ -227,7 +240,8 @@ public class Decisions {
     private Decision current(String call, String round) {
         var draft =
                 newest(call, round)
-                        .orElseThrow(() -> new Refused(SelectionRefusal.NO_DRAFT, round));
+                        .orElseThrow(
+                                () -> new Refused(SelectionRefusal.NO_DRAFT, round(call, round)));
         int consultation = requireConsulted(call, round);
         if (draft.consultation() != consultation) {
             throw new Refused(SelectionRefusal.OUTDATED, draft.version(), consultation);

@@ -17,6 +17,7 @@ import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -79,7 +80,8 @@ public class Issues {
                 () -> {
                     documented.check(call, number, dated);
                     if (find(call, round).isPresent()) {
-                        throw new Refused(SelectionRefusal.ISSUED, round);
+                        throw new Refused(
+                                SelectionRefusal.ISSUED, Named.round(calls.notice(call), round));
                     }
                     var signed = decisions.requireSigned(call, round);
                     boolean last =

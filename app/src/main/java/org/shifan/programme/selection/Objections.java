@@ -1,6 +1,5 @@
 package org.shifan.programme.selection;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.shifan.decisions.ledger.Hash;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
@@ -134,8 +132,8 @@ public class Objections {
     }
 
     /**
-     * Notes what the check of an objection found (核查); the newest finding counts. The ledger knows
-     * its hash alone, because it may name persons.
+     * Notes what the check of an objection found (核查); the newest finding counts. The ledger holds
+     * a commitment alone, because it may name persons.
      *
      * @throws Refused if there is no such objection, or it has been answered
      */
@@ -152,23 +150,24 @@ public class Objections {
                         throw new Refused(SelectionRefusal.REASON);
                     }
                     requireUnanswered(call, number);
-                    var hash = Hash.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
+                    var commitment = ledger.commit(text);
                     var entry =
                             ledger.record(
                                     SelectionAct.OBJECTION_CHECKED,
                                     actor,
                                     call,
                                     call,
-                                    Map.of("number", number, "finding", hash));
+                                    Map.of("number", number, "finding", commitment.hash()));
                     jdbc.sql(
                                     """
                                     update selection.objection
-                                    set checked_at = ?, finding = ?, check_entry = ?
+                                    set checked_at = ?, finding = ?, finding_salt = ?, check_entry = ?
                                     where call = ? and number = ?
                                     """)
                             .params(
                                     clock.instant().atOffset(ZoneOffset.UTC),
                                     text,
+                                    commitment.salt(),
                                     entry,
                                     call,
                                     number)

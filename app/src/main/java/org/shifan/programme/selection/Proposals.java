@@ -18,6 +18,7 @@ import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -70,7 +71,8 @@ public class Proposals {
                 () -> {
                     versions.lock(call, round);
                     if (open(call, round).isPresent()) {
-                        throw new Refused(SelectionRefusal.PROPOSED, round);
+                        throw new Refused(
+                                SelectionRefusal.PROPOSED, Named.round(calls.notice(call), round));
                     }
                     var signed = decisions.requireSigned(call, round);
                     var choice = consultations.newest(call, round).orElseThrow();

@@ -104,13 +104,15 @@ public class Publications {
         return consultations
                 .newest(call, round)
                 .map(
-                        consultation ->
-                                new Outcome(
-                                        rankings.compute(call, round),
-                                        rankings.line(call, round),
-                                        Set.copyOf(consultation.chosen()),
-                                        Map.copyOf(consultation.reasons()),
-                                        consultation.tieReason()));
+                        consultation -> {
+                            var ranking = rankings.compute(call, round);
+                            return new Outcome(
+                                    ranking,
+                                    rankings.line(call, round, ranking),
+                                    Set.copyOf(consultation.chosen()),
+                                    Map.copyOf(consultation.reasons()),
+                                    consultation.tieReason());
+                        });
     }
 
     /** The applications that the public sees, the listed ones first. */

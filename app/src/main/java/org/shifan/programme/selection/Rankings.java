@@ -24,6 +24,7 @@ import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.Named;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.review.Scores;
 import org.shifan.programme.review.Sheet;
@@ -85,7 +86,8 @@ public class Rankings {
                         throw new Refused(SelectionRefusal.SCORES_MISSING, seats - locked);
                     }
                     if (recorded(call, round)) {
-                        throw new Refused(SelectionRefusal.RANKED, round);
+                        throw new Refused(
+                                SelectionRefusal.RANKED, Named.round(calls.notice(call), round));
                     }
                     var ranking = compute(call, round);
                     var body = Map.of("round", round, "ranking", lines(ranking));
@@ -176,10 +178,10 @@ public class Rankings {
         return new ScoreSheet(sheet.receipt(), sheet.expert(), sheet.marks());
     }
 
-    /** Where the places of the round cut the ranking (建议线). */
-    public Line line(String call, String round) {
+    /** Where the places of the round cut its ranking (建议线). */
+    public Line line(String call, String round, Ranking ranking) {
         var rules = round(call, round);
-        return Selection.choose(compute(call, round), rules.places(), rules.tie());
+        return Selection.choose(ranking, rules.places(), rules.tie());
     }
 
     /**

@@ -136,6 +136,11 @@ public record Standing(
         return proposals.stream().findFirst().filter(one -> !one.ended());
     }
 
+    /** Whether the list is public, up or issued: then its choice does not change. */
+    public boolean published() {
+        return proposal().isPresent() || issue.isPresent();
+    }
+
     /** Whether objections are taken now. */
     public boolean taking() {
         return issue.isEmpty() && proposal().filter(one -> now.isBefore(one.until())).isPresent();
@@ -146,13 +151,18 @@ public record Standing(
         return objections.stream().filter(one -> one.answer().isEmpty()).toList();
     }
 
+    /** Whether nobody has been given anything to read yet. */
+    public boolean unassigned() {
+        return ranked.isEmpty() && seats == 0;
+    }
+
     /** The step that the round has come to. */
     public Step step() {
         if (issue.isPresent()) {
             return Step.DONE;
         }
         if (ranked.isEmpty()) {
-            return seats == 0 || locked < seats || open > 0 ? Step.REVIEW : Step.RANKING;
+            return unassigned() || locked < seats || open > 0 ? Step.REVIEW : Step.RANKING;
         }
         if (consultation().isEmpty()) {
             return Step.CONSULTATION;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.Named;
 import org.shifan.programme.selection.Decision.Opinion;
 import org.shifan.programme.selection.Decision.Signature;
 import org.shifan.programme.selection.Decision.Stance;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 /** The versions of the text of a round with opinions and signatures, as the database keeps them. */
 @Component
 class Versions {
+    private final Calls calls;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Versions(JdbcClient jdbc, Clock clock) {
+    Versions(Calls calls, JdbcClient jdbc, Clock clock) {
+        this.calls = calls;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -45,7 +49,7 @@ class Versions {
      */
     void requireOpen(String call, String round) {
         if (exists("select 1 from selection.issue where call = ? and round = ?", call, round)) {
-            throw new Refused(SelectionRefusal.ISSUED, round);
+            throw new Refused(SelectionRefusal.ISSUED, round(call, round));
         }
         if (exists(
                 """
@@ -54,7 +58,7 @@ class Versions {
                 """,
                 call,
                 round)) {
-            throw new Refused(SelectionRefusal.PROPOSED, round);
+            throw new Refused(SelectionRefusal.PROPOSED, round(call, round));
         }
     }
 
@@ -73,8 +77,12 @@ class Versions {
                 call,
                 round,
                 consultation)) {
-            throw new Refused(SelectionRefusal.RECONSULT, round);
+            throw new Refused(SelectionRefusal.RECONSULT, round(call, round));
         }
+    }
+
+    private Named round(String call, String round) {
+        return Named.round(calls.notice(call), round);
     }
 
     private boolean exists(String query, Object... parameters) {

@@ -11,10 +11,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.decisions.selection.Violation;
+import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.ledger.RefusalCode;
 import org.shifan.platform.ledger.Refused;
+import org.shifan.platform.web.Spoken;
+import org.shifan.platform.web.Words;
 import org.shifan.programme.Office;
+import org.shifan.programme.review.Reviewing;
 import org.shifan.programme.selection.Decision.Stance;
 import org.shifan.programme.selection.Standing.Step;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,7 @@ class DecisionTests {
     @Autowired Decisions decisions;
     @Autowired Proposals proposals;
     @Autowired Progress progress;
+    @Autowired Reviewing reviewing;
 
     static void refused(RefusalCode code, ThrowingCallable act) {
         assertThatExceptionOfType(Refused.class)
@@ -109,6 +114,39 @@ class DecisionTests {
         assertThat(decided.tied())
                 .containsExactlyInAnyOrder(started.receipts().get(1), started.receipts().get(2));
         assertThat(decided.tieReason()).isEqualTo("看政策一项");
+    }
+
+    private static void named(Object value) {
+        assertThat(value).isInstanceOf(Spoken.class);
+        assertThat(((Spoken) value).words()).isInstanceOf(Words.Translated.class);
+    }
+
+    @Test
+    void aRefusalNamesOrgansAndRoundsToPeopleAndKeepsTheirIds() {
+        var started = selecting.consulted();
+        var unused = selecting.draft(started, "示例：一稿");
+        var organs = selecting.organs(started);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> selecting.sign(started, organs.getFirst()))
+                .satisfies(
+                        refused -> {
+                            assertThat(refused.values().toString())
+                                    .isEqualTo(
+                                            List.of(organs.stream().map(Actor::organ).toList())
+                                                    .toString());
+                            assertThat((List<?>) refused.values().getFirst())
+                                    .allSatisfy(DecisionTests::named);
+                        });
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> rankings.rank(Office.host(), started.call(), ROUND))
+                .satisfies(refused -> named(refused.values().getFirst()));
+    }
+
+    @Test
+    void aRoundSaysThatNobodyHasBeenAssigned() {
+        assertThat(progress.of(reviewing.open(), ROUND).unassigned()).isTrue();
+        assertThat(progress.of(selecting.reviewed(1, 5).call(), ROUND).unassigned()).isFalse();
+        assertThat(progress.of(selecting.ranked(1, 5).call(), ROUND).unassigned()).isFalse();
     }
 
     @Test

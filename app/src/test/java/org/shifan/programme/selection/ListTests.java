@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.shifan.programme.selection.DecisionTests.refused;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.decisions.bundle.BundleVerification;
 import org.shifan.decisions.bundle.Tier;
+import org.shifan.decisions.ledger.Body;
+import org.shifan.decisions.ledger.Hash;
 import org.shifan.platform.documents.Document;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.NotAllowed;
@@ -27,6 +30,7 @@ import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.selection.Standing.Step;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the signed text to the issued list: objections, their check, and their answer. */
 @ShifanTest
@@ -46,6 +50,7 @@ class ListTests {
     @Autowired Register register;
     @Autowired Bundles bundles;
     @Autowired Ledger ledger;
+    @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     private Selecting.Started proposed() {
@@ -227,6 +232,54 @@ class ListTests {
         assertThat(entries.toString())
                 .contains("示例：请说明")
                 .doesNotContain("示例公众甲", "example@shifan.example");
+    }
+
+    @Test
+    void publicBodiesConfirmNoGuessOfAWithheldTextAndTheKeeperCanOpenThem() {
+        var started = proposed();
+        var finding = "示例：已核实";
+        objections.check(Office.host(), started.call(), object(started).number(), finding);
+        committed(started, "review.score-locked", "opinion", "review.sheet", "opinion");
+        committed(started, "selection.consulted", "minutes", "selection.consultation", "minutes");
+        committed(started, "objection.checked", "finding", "selection.objection", "finding");
+    }
+
+    /**
+     * That the newest body of the type holds the commitment which salt and text in the table open.
+     */
+    private void committed(
+            Selecting.Started started, String type, String field, String table, String column) {
+        var body =
+                ledger.entries(started.call()).stream()
+                        .filter(entry -> entry.type().equals(type))
+                        .toList()
+                        .getLast()
+                        .body();
+        var held =
+                jdbc.sql("select %2$s, %2$s_salt from %1$s where call = ?".formatted(table, column))
+                        .param(started.call())
+                        .query(
+                                (row, n) -> {
+                                    var text = row.getString(1).getBytes(StandardCharsets.UTF_8);
+                                    assertThat(body.get(field)).isNotEqualTo(Hash.sha256Hex(text));
+                                    return Body.commitment(row.getBytes(2), text);
+                                })
+                        .list();
+        assertThat(held).doesNotHaveDuplicates().contains((String) body.get(field));
+    }
+
+    @Test
+    void noLeafTellsWhichExpertActed() {
+        var started = selecting.consulted();
+        ledger.sequence();
+        assertThat(ledger.entries(started.call()))
+                .filteredOn(entry -> entry.type().equals("review.score-locked"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.office()).isEmpty());
+        assertThat(ledger.entries(started.call()))
+                .filteredOn(entry -> entry.type().equals("selection.consulted"))
+                .isNotEmpty()
+                .noneSatisfy(entry -> assertThat(entry.office()).isEmpty());
     }
 
     @Test

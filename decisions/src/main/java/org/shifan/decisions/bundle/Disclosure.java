@@ -19,6 +19,7 @@ public final class Disclosure {
                     Map.entry("check", "applications"),
                     Map.entry("verdict", "verdicts"),
                     Map.entry("exception", "verdicts"),
+                    Map.entry("exception.opinion", "minutes"),
                     Map.entry("review", "panel"),
                     Map.entry("review.score-locked", "scores"),
                     Map.entry("selection", "result"),

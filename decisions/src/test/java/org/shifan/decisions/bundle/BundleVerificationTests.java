@@ -57,6 +57,31 @@ class BundleVerificationTests {
         assertThat(report.verdict()).isEqualTo(Verdict.CONSISTENT);
     }
 
+    @Test
+    void thePublicBundleWithholdsWhatOrgansSaidOfAnExceptionAndDoesNotRecomputeIt() {
+        Story story;
+        long seed = 1;
+        do {
+            story = new Story(seed++);
+        } while (!story.issued()
+                || story.events.stream().noneMatch(e -> e.type().equals(Types.OPINION)));
+        var seal = new Seal(story);
+        assertThat(outcome(seal.verify(Tier.AUDITOR), Step.EXCEPTIONS)).isEqualTo(Outcome.PASSED);
+        var report = seal.verify(Tier.PUBLIC);
+        assertThat(report.broken()).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Verdict.PROVEN);
+        assertThat(outcome(report, Step.EXCEPTIONS)).isEqualTo(Outcome.NOT_RECOMPUTED);
+        assertThat(outcome(report, Step.RESULT)).isEqualTo(Outcome.PASSED);
+    }
+
+    private static Outcome outcome(Report report, Step step) {
+        return report.findings().stream()
+                .filter(finding -> finding.step() == step)
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
     /** The sample of docs/reference/bundle.md: what was published must stay verifiable. */
     @Test
     void thePublishedSampleIsStillProven() throws IOException {

@@ -189,7 +189,7 @@ class ReceivedPages {
 
     private static Map<String, Text> organs(Notice notice) {
         var organs = new TreeMap<String, Text>();
-        notice.joint().forEach(organ -> organs.put(organ.id(), organ.shortName()));
+        notice.joint().forEach(organ -> organs.put(organ.id(), organ.name()));
         return organs;
     }
 

@@ -3,7 +3,6 @@ package org.shifan.programme.selection.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.shifan.decisions.Rational;
 import org.shifan.decisions.notice.Settings.Criterion;
 import org.shifan.platform.ledger.Entry;
@@ -89,14 +88,13 @@ class CityResultPages {
                         .filter(publication::shows)
                         .orElseThrow(() -> new Absent("result of " + city));
         var place = calls.city(id, city).orElseThrow();
-        var list =
-                new ResultList(
-                        publication, List.of(application), publications.unusual(id), calls, places);
+        var unusual = publications.unusual(id);
+        var list = new ResultList(publication, List.of(application), unusual, calls, places);
         var page = Page.of("selection/city", Words.text(place.name()));
         if (application.over()) {
             page.badge(Badge.of(Badge.Tone.WARN, "selection.over"));
         }
-        Optional.ofNullable(publications.unusual(id).get(application.id()))
+        Optional.ofNullable(unusual.get(application.id()))
                 .ifPresent(manner -> page.badge(new Badge(Badge.Tone.WARN, manner.words())));
         return page.open()
                 .invented()
@@ -116,9 +114,7 @@ class CityResultPages {
                 .with("marks", marks(publication, application))
                 .with("submission", application.receipt().flatMap(submissions::byReceipt))
                 .with("steps", publication.shows("applications") ? steps(application) : List.of())
-                .with(
-                        "publicity",
-                        new TreeMap<>(publication.call().notice().settings().publication()))
+                .with("disclosed", OverviewPages.disclosed(publication.call().notice().settings()))
                 .with("call", publication.call())
                 .with("key", ledger.key().vkey())
                 .with("place", new Link("/places/" + city, Words.of("selection.city.place")));

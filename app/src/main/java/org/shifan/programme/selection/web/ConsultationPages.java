@@ -97,9 +97,7 @@ class ConsultationPages {
 
     /** Whether another consultation can be recorded now. */
     private static boolean open(Standing standing) {
-        return standing.ranked().isPresent()
-                && standing.proposal().isEmpty()
-                && standing.issue().isEmpty();
+        return standing.ranked().isPresent() && !standing.published();
     }
 
     @GetMapping(Desks.ROUND + "/consultation/new")

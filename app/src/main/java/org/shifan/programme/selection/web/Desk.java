@@ -5,6 +5,7 @@ import org.shifan.decisions.notice.Organ;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Call;
+import org.shifan.programme.notice.Named;
 import org.shifan.programme.selection.SelectionAct;
 import org.shifan.programme.selection.Standing;
 
@@ -36,8 +37,13 @@ record Desk(Call call, Standing standing) {
         return path() + "/" + page;
     }
 
-    /** The organ as running text names it. */
+    /** The organ by its official name. */
     public Words organ(String id) {
+        return Named.organ(notice(), id).words();
+    }
+
+    /** The organ as sentences name it. */
+    Words shortly(String id) {
         return notice().organ(id)
                 .map(Organ::shortName)
                 .map(Words::text)

@@ -60,7 +60,7 @@ class DeskContribution implements Contribution, InboxSource, SearchSource {
                                 new InboxItem(
                                         Steps.link(desk, one),
                                         Words.text(desk.standing().round().title()),
-                                        OverviewPages.badge(desk.standing().step()),
+                                        OverviewPages.badge(desk.standing()),
                                         one.since(),
                                         one.due()))
                 .toList();

@@ -62,6 +62,11 @@ class Desks {
         return new Desk(call, progress.of(call.id(), progress.current(call.id()).id()));
     }
 
+    /** The last round of the call: objections are to its list. */
+    Desk last(Call call) {
+        return find(call.id(), call.notice().settings().rounds().getLast().id());
+    }
+
     /** A page of the round, with the way back and the outline of all its steps. */
     Page page(Desk desk, String template, String titleKey, Object... args) {
         return Page.of(template, titleKey, args)

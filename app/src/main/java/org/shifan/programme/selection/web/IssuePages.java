@@ -72,9 +72,7 @@ class IssuePages {
                         .with("number", number)
                         .with("dated", dated)
                         .with("audits", SelectionRight.AUDIT.allows(actor, ""))
-                        .with(
-                                "published",
-                                standing.proposal().isPresent() || standing.issue().isPresent())
+                        .with("published", standing.published())
                         .with("record", standing.issue().flatMap(one -> desks.record(one.entry())));
         if (standing.issue().isEmpty() && desk.may(SelectionAct.ISSUED, actor)) {
             page.with("act", act(desk, actor));

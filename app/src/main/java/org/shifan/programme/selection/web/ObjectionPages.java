@@ -14,6 +14,7 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.notice.Calls;
 import org.shifan.programme.selection.Objection;
 import org.shifan.programme.selection.Objections;
 import org.shifan.programme.selection.SelectionAct;
@@ -32,11 +33,13 @@ class ObjectionPages {
     private static final int LONGEST = 4000;
 
     private final Desks desks;
+    private final Calls calls;
     private final Objections objections;
     private final Confirmation confirmation;
 
-    ObjectionPages(Desks desks, Objections objections, Confirmation confirmation) {
+    ObjectionPages(Desks desks, Calls calls, Objections objections, Confirmation confirmation) {
         this.desks = desks;
+        this.calls = calls;
         this.objections = objections;
         this.confirmation = confirmation;
     }
@@ -45,21 +48,10 @@ class ObjectionPages {
     @GetMapping("/objections")
     @Allowed("selection.read")
     Object current() {
-        return desks.current()
+        return calls.all().stream()
                 .findFirst()
-                .map(desk -> desk.call().id())
-                .map(id -> "redirect:" + lastRound(id).path("objections"))
-                .<Object>map(path -> path)
+                .<Object>map(call -> "redirect:" + desks.last(call).path("objections"))
                 .orElseGet(() -> Page.of("selection/none", "selection.objections.place"));
-    }
-
-    private Desk lastRound(String call) {
-        return desks.current()
-                .filter(desk -> desk.call().id().equals(call))
-                .findFirst()
-                .map(desk -> desk.notice().settings().rounds().getLast().id())
-                .map(round -> desks.find(call, round))
-                .orElseThrow();
     }
 
     @GetMapping(Desks.ROUND + "/objections")
@@ -123,7 +115,19 @@ class ObjectionPages {
                         .crumb(desk.path("objections"), "selection.objections.title")
                         .place("/objections")
                         .badge(ObjectionWords.badge(one))
-                        .lead("selection.objection.lead", one.receivedAt())
+                        .lead(
+                                one.answer()
+                                        .map(
+                                                answer ->
+                                                        Words.of(
+                                                                "selection.objection.lead.answered",
+                                                                one.receivedAt(),
+                                                                answer.at()))
+                                        .orElseGet(
+                                                () ->
+                                                        Words.of(
+                                                                "selection.objection.lead",
+                                                                one.receivedAt())))
                         .with("outline", Steps.outline(desk, "objections"))
                         .with("objection", one)
                         .with("subject", subject(desk, one))

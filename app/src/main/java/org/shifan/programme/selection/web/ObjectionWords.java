@@ -25,6 +25,15 @@ final class ObjectionWords {
                                         : Badge.of(Tone.NOW, "selection.objection.open"));
     }
 
+    /** The same to whoever objected, as a sentence. */
+    static Words sentence(Objection one) {
+        return Words.of(
+                "selection.object."
+                        + one.answer()
+                                .map(answer -> answer.upheld() ? "upheld" : "rejected")
+                                .orElse(one.finding().isPresent() ? "checked" : "received"));
+    }
+
     /** What it is about: a city, or the list as a whole. */
     static Words subject(Desks desks, Call call, Objection one) {
         return one.receipt()

@@ -12,7 +12,7 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Calls;
-import org.shifan.programme.selection.Standing.Step;
+import org.shifan.programme.selection.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +56,7 @@ class OverviewPages {
                         .crumb(new Link("/calls/" + call, Words.text(desk.notice().title())))
                         .place("/selection")
                         .invented()
-                        .badge(badge(standing.step()))
+                        .badge(badge(standing))
                         .lead(Steps.lead(desk))
                         .with("desk", desk)
                         .with("standing", standing)
@@ -97,14 +97,14 @@ class OverviewPages {
         return page;
     }
 
-    static Badge badge(Step step) {
+    static Badge badge(Standing standing) {
         var tone =
-                switch (step) {
+                switch (standing.step()) {
                     case REVIEW, CONSULTATION, TEXT, OPINIONS, OBJECTIONS -> Tone.NOW;
                     case RANKING, SIGNING, PROPOSAL, ISSUE -> Tone.WAIT;
                     case DONE -> Tone.GOOD;
                 };
-        return Badge.of(tone, "selection.step." + step.name());
+        return new Badge(tone, Steps.step(standing));
     }
 
     static List<Disclosed> disclosed(Settings settings) {

@@ -70,9 +70,7 @@ class ProposalPages {
         standing.consultation()
                 .or(() -> standing.consultations().stream().findFirst())
                 .ifPresent(one -> page.with("cities", cities(desk, one, asked)));
-        if (standing.proposal().isEmpty()
-                && standing.issue().isEmpty()
-                && desk.may(SelectionAct.PROPOSED, actor)) {
+        if (!standing.published() && desk.may(SelectionAct.PROPOSED, actor)) {
             page.with("act", act(desk, actor));
         }
         return page;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shifan.decisions.notice.Settings.Publicity;
 import org.shifan.decisions.notice.Text;
-import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Errors;
@@ -16,7 +15,6 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
 import org.shifan.programme.selection.Consultation;
-import org.shifan.programme.selection.Objection;
 import org.shifan.programme.selection.Objections;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +31,12 @@ class PublicObjectionPages {
     private final Desks desks;
     private final Calls calls;
     private final Objections objections;
-    private final Ledger ledger;
     private final Clock clock;
 
-    PublicObjectionPages(
-            Desks desks, Calls calls, Objections objections, Ledger ledger, Clock clock) {
+    PublicObjectionPages(Desks desks, Calls calls, Objections objections, Clock clock) {
         this.desks = desks;
         this.calls = calls;
         this.objections = objections;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -183,23 +178,15 @@ class PublicObjectionPages {
                         .orElseThrow(() -> new Absent("objection " + number));
         return framed(desk, "selection/object-receipt", Words.of("selection.objection", number))
                 .badge(ObjectionWords.badge(one))
-                .lead("selection.object.received")
+                .lead(ObjectionWords.sentence(one))
                 .with("objection", one)
                 .with("subject", ObjectionWords.subject(desks, desk.call(), one))
                 .with("published", published(desk.call()))
-                .with("index", index(one))
+                .with("record", desks.record(one.entry()))
                 .with("answerRecord", one.answer().flatMap(answer -> desks.record(answer.entry())));
     }
 
-    private Optional<Long> index(Objection one) {
-        return ledger.entry(one.entry()).stream()
-                .flatMap(entry -> entry.index().stream().boxed())
-                .findFirst();
-    }
-
-    /** Objections are to the last round's list. */
     private Desk desk(String id) {
-        var call = calls.find(id).orElseThrow(() -> new Absent("call " + id));
-        return desks.find(id, call.notice().settings().rounds().getLast().id());
+        return desks.last(calls.find(id).orElseThrow(() -> new Absent("call " + id)));
     }
 }

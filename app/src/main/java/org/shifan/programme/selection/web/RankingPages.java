@@ -63,7 +63,13 @@ class RankingPages {
                         .with("criteria", criteria(desk));
         if (standing.step() == Step.REVIEW) {
             // What single marks would give is nobody's business while others are still made.
-            page.lead("selection.ranking.lead.early", standing.locked(), standing.seats());
+            page.lead(
+                    standing.unassigned()
+                            ? Words.of("selection.lead.unassigned")
+                            : Words.of(
+                                    "selection.ranking.lead.early",
+                                    standing.locked(),
+                                    standing.seats()));
         } else {
             table(page, desk, asked);
         }
@@ -138,7 +144,7 @@ class RankingPages {
         return standing.step() == Step.RANKING
                 ? act
                 : act.blocked(
-                        standing.seats() == 0
+                        standing.unassigned()
                                 ? Words.of("selection.rank.unassigned")
                                 : standing.open() > 0
                                         ? Words.of("selection.rank.open", standing.open())

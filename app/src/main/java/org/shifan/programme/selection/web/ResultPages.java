@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.shifan.decisions.bundle.Tier;
-import org.shifan.decisions.notice.Settings.Publicity;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Link;
@@ -175,13 +174,9 @@ class ResultPages {
                         .crumb(new Link("/calls/" + id, Words.text(call.notice().title())))
                         .with("published", publication.published())
                         .with("proposal", publication.proposal())
-                        .with(
-                                "objections",
-                                publication.shows("objections")
-                                        ? objections.of(id)
-                                        : List.<Objection>of())
+                        .with("objections", objections(publication))
                         .with("key", ledger.key().vkey())
-                        .with("publicity", publicity(publication))
+                        .with("disclosed", OverviewPages.disclosed(call.notice().settings()))
                         .with("call", call)
                         .with("stages", stages(call))
                         .with("map", list.map(formats))
@@ -196,6 +191,17 @@ class ResultPages {
         return page.lead(lead(publication));
     }
 
+    /** An objection as the public sees it. */
+    record Shown(Objection objection, Badge badge) {}
+
+    private List<Shown> objections(Publication publication) {
+        return publication.shows("objections")
+                ? objections.of(publication.call().id()).stream()
+                        .map(one -> new Shown(one, ObjectionWords.badge(one)))
+                        .toList()
+                : List.of();
+    }
+
     private static Words lead(Publication publication) {
         if (publication.issue().isPresent()) {
             var issue = publication.issue().get();
@@ -205,11 +211,6 @@ class ResultPages {
                 .proposal()
                 .map(one -> Words.of("selection.result.proposed", new Deadline(one.until())))
                 .orElse(Words.of("selection.result.none"));
-    }
-
-    /** Kinds of document and what the public sees of each, in the order of their names. */
-    private static Map<String, Publicity> publicity(Publication publication) {
-        return new TreeMap<>(publication.call().notice().settings().publication());
     }
 
     /** The same as data. */

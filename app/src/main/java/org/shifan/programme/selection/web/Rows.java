@@ -55,7 +55,7 @@ class Rows {
     Table of(Desk desk, Optional<Consultation> consultation) {
         var call = desk.call().id();
         var ranking = rankings.compute(call, desk.round());
-        var line = rankings.line(call, desk.round());
+        var line = rankings.line(call, desk.round(), ranking);
         var sides = line.sides();
         var panels = reviews.panels(call, desk.round());
         var rows =

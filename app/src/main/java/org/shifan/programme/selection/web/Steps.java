@@ -32,7 +32,7 @@ final class Steps {
         items.add(
                 new Item(
                         Link.of(desk.path(), "selection.overview"),
-                        Words.of("selection.step." + desk.standing().step().name()),
+                        step(desk.standing()),
                         shown.isEmpty()));
         for (var page : pages(desk)) {
             items.add(
@@ -42,6 +42,14 @@ final class Steps {
                             page.equals(shown)));
         }
         return items;
+    }
+
+    /** The step that the round has come to. */
+    static Words step(Standing standing) {
+        return Words.of(
+                standing.unassigned()
+                        ? "selection.step.unassigned"
+                        : "selection.step." + standing.step().name());
     }
 
     private static List<String> pages(Desk desk) {
@@ -88,10 +96,7 @@ final class Steps {
         var nothing = Words.of("selection.note.none");
         int organs = standing.organs().size();
         return switch (step) {
-            case REVIEW ->
-                    standing.ranked().isPresent()
-                            ? Words.of("selection.note.reviewed")
-                            : Words.of("selection.note.marks", standing.locked(), standing.seats());
+            case REVIEW -> reviewed(standing);
             case RANKING ->
                     standing.ranked()
                             .map(one -> one.at().atZone(desk.notice().zone()).toLocalDate())
@@ -135,6 +140,15 @@ final class Steps {
         };
     }
 
+    private static Words reviewed(Standing standing) {
+        if (standing.ranked().isPresent()) {
+            return Words.of("selection.note.reviewed");
+        }
+        return standing.unassigned()
+                ? Words.of("selection.note.unassigned")
+                : Words.of("selection.note.marks", standing.locked(), standing.seats());
+    }
+
     /** What waits, for whom, and where it is done. */
     static List<Task> tasks(Desk desk) {
         return desk.standing().waiting().stream()
@@ -167,11 +181,7 @@ final class Steps {
     static Words lead(Desk desk) {
         var standing = desk.standing();
         return switch (standing.step()) {
-            case REVIEW ->
-                    standing.open() > 0
-                            ? Words.of("selection.lead.OPEN", standing.open())
-                            : Words.of(
-                                    "selection.lead.REVIEW", standing.locked(), standing.seats());
+            case REVIEW -> review(standing);
             case TEXT ->
                     standing.against().isEmpty()
                             ? Words.of("selection.lead.TEXT", host(desk))
@@ -191,6 +201,16 @@ final class Steps {
         };
     }
 
+    /** Why the round is not ranked yet. */
+    private static Words review(Standing standing) {
+        if (standing.unassigned()) {
+            return Words.of("selection.lead.unassigned");
+        }
+        return standing.open() > 0
+                ? Words.of("selection.lead.OPEN", standing.open())
+                : Words.of("selection.lead.REVIEW", standing.locked(), standing.seats());
+    }
+
     private static Words objections(Standing standing) {
         var until = standing.proposal().orElseThrow().until();
         return Words.of(
@@ -200,11 +220,11 @@ final class Steps {
     }
 
     private static Words host(Desk desk) {
-        return desk.organ(desk.standing().organs().getFirst());
+        return desk.shortly(desk.standing().organs().getFirst());
     }
 
-    /** Several organs, as a list in the language of the reader. */
+    /** Several organs as a sentence names them, as a list in the language of the reader. */
     static List<Words> organs(Desk desk, List<String> ids) {
-        return ids.stream().map(desk::organ).toList();
+        return ids.stream().map(desk::shortly).toList();
     }
 }

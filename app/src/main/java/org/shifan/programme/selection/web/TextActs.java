@@ -116,8 +116,7 @@ class TextActs {
                     Words.of("selection.draft.not-consulted"),
                     Link.of(desk.path("consultation"), "selection.outline.consultation"));
         }
-        boolean settled = standing.proposal().isPresent() || standing.issue().isPresent();
-        return settled ? act.blocked(Words.of("selection.draft.closed")) : act;
+        return standing.published() ? act.blocked(Words.of("selection.draft.closed")) : act;
     }
 
     @PostMapping(Desks.ROUND + "/text")

@@ -66,8 +66,7 @@ class TextPages {
         var standing = desk.standing();
         return desk.may(SelectionAct.DRAFTED, actor)
                 && standing.consultation().isPresent()
-                && standing.proposal().isEmpty()
-                && standing.issue().isEmpty();
+                && !standing.published();
     }
 
     private void show(Page page, Desk desk, Decision draft, Actor actor) {
@@ -88,8 +87,7 @@ class TextPages {
         boolean speaks =
                 desk.may(SelectionAct.OPINION, actor)
                         && draft.opinionOf(actor.organ()).isEmpty()
-                        && desk.standing().proposal().isEmpty()
-                        && desk.standing().issue().isEmpty();
+                        && !desk.standing().published();
         return speaks
                 ? Optional.of(
                         Act.of(

@@ -13,7 +13,7 @@ import org.shifan.programme.selection.Decision.Stance;
 /**
  * What one organ said of a version of the text, and whether it signed it.
  *
- * @param organ as running text names it
+ * @param organ by its official name
  * @param opinion as a badge
  * @param reason for it; may be empty
  * @param given when; empty: not yet
