@@ -111,6 +111,7 @@ class HostPages {
                                 .column("eligibility.manner", one -> manner(one, standings))
                                 .column("eligibility.state", one -> StateBadge.of(one.state()))
                                 .column("eligibility.since", Application::since)
+                                .column("eligibility.quota", one -> over(one).orElse(null))
                                 .column("eligibility.over", one -> one.reason().orElse(null))
                                 .filter(
                                         "eligibility.state",
@@ -118,6 +119,7 @@ class HostPages {
                                 .filter(
                                         "eligibility.manner",
                                         one -> formats.show(manner(one, standings)))
+                                .filter("eligibility.quota", one -> formats.show(over(one)))
                                 .empty("eligibility.none"));
     }
 
@@ -130,6 +132,13 @@ class HostPages {
         return Badge.of(
                 standing == Standing.SUBMITTED ? Badge.Tone.GOOD : Badge.Tone.WARN,
                 "endorsement.standing." + standing.name());
+    }
+
+    /** Agreed by the province above its quota. */
+    private static Optional<Badge> over(Application one) {
+        return one.over()
+                ? Optional.of(Badge.of(Badge.Tone.WARN, "endorsement.over"))
+                : Optional.empty();
     }
 
     private static long count(List<Application> all, State... states) {
@@ -169,6 +178,7 @@ class HostPages {
         if (manner.tone() == Badge.Tone.WARN) {
             page.badge(manner);
         }
+        over(application).ifPresent(page::badge);
         if (application.state() == State.SUPPLEMENT && overdue(receipt)) {
             page.badge(Badge.of(Badge.Tone.WARN, "eligibility.overdue"))
                     .lead("eligibility.city.overdue", receipt);
