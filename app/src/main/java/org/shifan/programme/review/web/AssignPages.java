@@ -85,7 +85,7 @@ class AssignPages {
                                         .column("review.since", one -> one.since())
                                         .empty("review.assign.undecided.none"));
         if (!standing.opened() || standing.waiting().isEmpty()) {
-            return page.with("nothing", PanelPages.lead(standing));
+            return page.with("nothing", rounds.lead(standing));
         }
         return planned(page, standing, asked, actor);
     }
