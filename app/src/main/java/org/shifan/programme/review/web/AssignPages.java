@@ -116,7 +116,14 @@ class AssignPages {
                                 Link.of(PanelPages.experts(call) + "/new", "review.appoint.go"));
             }
         }
-        return ReviewAct.ASSIGNED.allows(actor, "") ? page.with("assign", act) : page;
+        return ReviewAct.ASSIGNED.allows(actor, "")
+                ? page.with("assign", act)
+                : page.with("awaited", awaited("assign", standing));
+    }
+
+    /** Whom it waits for, to be read by whoever may not act. */
+    static Words awaited(String verb, Rounds.Standing standing) {
+        return Words.of("review." + verb + ".awaited", standing.call().notice().host().shortName());
     }
 
     private static Act blocked(Act act, Rounds.Standing standing) {
