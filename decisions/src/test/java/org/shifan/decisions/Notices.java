@@ -42,7 +42,8 @@ public final class Notices {
                                                 text("rule"),
                                                 new Origin.Clause("五", "quote"),
                                                 true,
-                                                Optional.of(entry.getValue())))
+                                                Optional.of(entry.getValue()),
+                                                Set.of()))
                         .toList();
         var settings =
                 blank(

@@ -1,6 +1,7 @@
 package org.shifan.platform.documents;
 
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReceiptPdf {
     private static final HexFormat HEX = HexFormat.of();
+
+    private static final DateTimeFormatter OFFSET =
+            new DateTimeFormatterBuilder()
+                    .appendLiteral("UTC")
+                    .appendOffset("+HH:MM", "+00:00")
+                    .toFormatter(Locale.ROOT);
 
     private final Pdf pdf;
     private final Ledger ledger;
@@ -67,8 +74,7 @@ public class ReceiptPdf {
 
     /** UTC+08:00 */
     private static String offset(ReceiptSheet sheet) {
-        return DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ROOT)
-                .format(sheet.receivedAt().atZone(sheet.zone()));
+        return OFFSET.format(sheet.receivedAt().atZone(sheet.zone()));
     }
 
     private String command(long index) {

@@ -1,6 +1,7 @@
 package org.shifan.platform.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -13,7 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
@@ -43,21 +44,13 @@ class WebConfiguration {
         };
     }
 
+    /** The address names the language, and nothing else changes it. */
     @Bean
     static LocaleResolver localeResolver() {
-        return new AbstractLocaleResolver() {
+        return new AcceptHeaderLocaleResolver() {
             @Override
-            public Locale resolveLocale(jakarta.servlet.http.HttpServletRequest request) {
+            public Locale resolveLocale(HttpServletRequest request) {
                 return LanguageFilter.english(request) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-            }
-
-            @Override
-            public void setLocale(
-                    jakarta.servlet.http.HttpServletRequest request,
-                    jakarta.servlet.http.@org.jspecify.annotations.Nullable HttpServletResponse
-                            response,
-                    @org.jspecify.annotations.Nullable Locale locale) {
-                throw new UnsupportedOperationException("the address names the language");
             }
         };
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shifan.decisions.notice.Organ;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
@@ -101,6 +102,14 @@ public class Exceptions {
                 });
     }
 
+    /** Organs whose opinion on the exception is missing, the host first. */
+    public List<Organ> silent(Application application) {
+        var given = opinions(application.receipt().orElseThrow());
+        return calls.notice(application.call()).deciding().stream()
+                .filter(organ -> given.stream().noneMatch(one -> one.organ().equals(organ.id())))
+                .toList();
+    }
+
     /**
      * Records the decision, which follows from the opinions: granted only if all agree.
      *
@@ -119,9 +128,10 @@ public class Exceptions {
                     var receipt = locked.receipt().orElseThrow();
                     var opinions = opinions(receipt);
                     int needed = calls.notice(locked.call()).deciding().size();
-                    if (opinions.size() < needed) {
+                    int silent = silent(locked).size();
+                    if (silent > 0) {
                         throw new Refused(
-                                EligibilityRefusal.OPINIONS_MISSING, opinions.size(), needed);
+                                EligibilityRefusal.OPINIONS_MISSING, needed - silent, needed);
                     }
                     boolean granted = opinions.stream().allMatch(Opinion::agree);
                     var entry =

@@ -1,6 +1,5 @@
 package org.shifan.programme.notice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -270,10 +269,5 @@ public class Calls {
                 file,
                 Map.copyOf(lists),
                 Eligibility.of(notice, lists));
-    }
-
-    /** The notice file as text. */
-    public String text(String id) {
-        return new String(file(id), StandardCharsets.UTF_8);
     }
 }

@@ -65,6 +65,40 @@ public class Candidates {
                 .map(entering -> entering(call, entering));
     }
 
+    /** Whether the round's ranking is on record, so that its review is over. */
+    public boolean ranked(String call, String round) {
+        return Optional.ofNullable(chosen.getIfAvailable())
+                .filter(rounds -> rounds.ranked(call, round))
+                .isPresent();
+    }
+
+    /** Whether the round's list has been issued. */
+    public boolean issued(String call, String round) {
+        return Optional.ofNullable(chosen.getIfAvailable())
+                .flatMap(rounds -> rounds.in(call, round))
+                .isPresent();
+    }
+
+    /** Whether the last round is ranked, so that experts read nothing of the call any more. */
+    public boolean over(String call) {
+        return ranked(call, calls.notice(call).settings().rounds().getLast().id());
+    }
+
+    /** What experts read now or may still come to read, by city code; none once all is over. */
+    public List<Application> readable(String call) {
+        var received =
+                register.ofCall(call).stream().filter(one -> one.state().received()).toList();
+        return calls.notice(call).settings().rounds().stream()
+                .filter(round -> !ranked(call, round.id()))
+                .findFirst()
+                .map(
+                        round ->
+                                before(call, round.id()).isEmpty()
+                                        ? received
+                                        : find(call, round.id()).orElse(received))
+                .orElse(List.of());
+    }
+
     private List<Application> entering(String call, Set<String> receipts) {
         return register.ofCall(call).stream()
                 .filter(one -> one.receipt().filter(receipts::contains).isPresent())

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Declarations {
     private final Experts experts;
+    private final Candidates candidates;
     private final CallLock lock;
     private final Acts acts;
     private final Ledger ledger;
@@ -32,12 +33,14 @@ public class Declarations {
 
     Declarations(
             Experts experts,
+            Candidates candidates,
             CallLock lock,
             Acts acts,
             Ledger ledger,
             JdbcClient jdbc,
             Clock clock) {
         this.experts = experts;
+        this.candidates = candidates;
         this.lock = lock;
         this.acts = acts;
         this.ledger = ledger;
@@ -52,7 +55,8 @@ public class Declarations {
      * An expert asks to be excused from an application (申请回避), before panels exist or after; it is
      * always granted.
      *
-     * @throws Refused if it was declared before, or the expert has locked marks there
+     * @throws Refused if it was declared before, the expert has locked marks there, or nobody reads
+     *     the application any more
      */
     public Declared declare(Actor actor, String call, String receipt, String reason) {
         return acts.perform(
@@ -72,6 +76,7 @@ public class Declarations {
                         throw new Refused(ReviewRefusal.CONFLICT, Conflict.DECLARED);
                     }
                     requireNotScored(call, receipt, expert.code());
+                    requireReadable(call, receipt);
                     var entry =
                             ledger.record(
                                     ReviewAct.CONFLICT_DECLARED,
@@ -122,6 +127,13 @@ public class Declarations {
                         .optional();
         if (scored.orElse(false)) {
             throw new Refused(ReviewRefusal.SCORED, receipt);
+        }
+    }
+
+    private void requireReadable(String call, String receipt) {
+        if (candidates.readable(call).stream()
+                .noneMatch(one -> one.receipt().filter(receipt::equals).isPresent())) {
+            throw new Refused(ReviewRefusal.OVER, receipt);
         }
     }
 

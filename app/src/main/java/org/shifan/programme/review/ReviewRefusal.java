@@ -20,6 +20,10 @@ public enum ReviewRefusal implements RefusalCode {
     LOAD("review.load"),
     /** The marks are locked, so it is too late to be excused: receipt. */
     SCORED("review.scored"),
+    /**
+     * No expert reads the application any more, so there is nothing to be excused from: receipt.
+     */
+    OVER("review.over"),
     /** The list of the round before has not been issued: round. */
     ROUND("review.round"),
     /** Received applications are still undecided: receipts. */

@@ -187,16 +187,4 @@ public class Reviews {
                 .query(String.class)
                 .list();
     }
-
-    /** The receipts that the expert reads in the round. */
-    public List<String> desk(String call, String round, String expert) {
-        return jdbc.sql(
-                        """
-                        select receipt from review.seat
-                        where call = ? and round = ? and expert = ? order by receipt
-                        """)
-                .params(call, round, expert)
-                .query(String.class)
-                .list();
-    }
 }

@@ -6,15 +6,22 @@ import java.util.Set;
 import org.shifan.programme.review.Chosen;
 import org.springframework.stereotype.Component;
 
-/** Whom a round chose, once its list has been issued: the experts of the next round read those. */
+/** Whether a round is ranked, and whom it chose, once its list has been issued. */
 @Component
 class ChosenByList implements Chosen {
+    private final Rankings rankings;
     private final Issues issues;
     private final Consultations consultations;
 
-    ChosenByList(Issues issues, Consultations consultations) {
+    ChosenByList(Rankings rankings, Issues issues, Consultations consultations) {
+        this.rankings = rankings;
         this.issues = issues;
         this.consultations = consultations;
+    }
+
+    @Override
+    public boolean ranked(String call, String round) {
+        return rankings.recorded(call, round);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.shifan.programme.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.shifan.People;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.Office;
 import org.shifan.programme.Programme;
 import org.shifan.programme.application.Application;
@@ -175,5 +180,15 @@ public class Reviewing {
                 .criteria()
                 .forEach(criterion -> marks.put(criterion.id(), mark));
         return marks;
+    }
+
+    static void refused(ReviewRefusal code, ThrowingCallable act) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(act)
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    static String receipt(Application application) {
+        return application.receipt().orElseThrow();
     }
 }

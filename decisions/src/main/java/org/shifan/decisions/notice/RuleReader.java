@@ -105,7 +105,7 @@ final class RuleReader {
         var when = entry.may("when", n -> condition(n, id));
         entry.field("sets").ifPresent(field -> settings.read(field.value(), id));
         entry.done();
-        return Optional.of(new Rule(id, text, origin, inPrinciple, when));
+        return Optional.of(new Rule(id, text, origin, inPrinciple, when, settingsDraft.setBy(id)));
     }
 
     private Optional<String> condition(Node node, String rule) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The settings of a file while its rules are being read: which are there, where, by which rule. */
 final class SettingsDraft {
@@ -79,6 +80,14 @@ final class SettingsDraft {
 
     /** Key to the id of the rule. */
     final Map<String, String> ruleOf = new LinkedHashMap<>();
+
+    /** Keys of the settings that the rule set. */
+    Set<String> setBy(String rule) {
+        return ruleOf.entrySet().stream()
+                .filter(one -> one.getValue().equals(rule))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 
     /** Settings that the file owes: neither set by a rule nor said to be left out. */
     Set<Setting> owed() {

@@ -65,6 +65,17 @@ class NoticesTests {
     }
 
     @Test
+    void onlyARuleThatSetsNothingAndHasNoConditionIsLeftToPeople() {
+        assertThat(second.rules().filter(Rule::leftToPeople))
+                .extracting(Rule::id)
+                .contains("plan.no-excess", "organisation.cooperation", "delivery.evaluation")
+                .doesNotContain("quota.limits", "selection.most", "review.panel", "review.rubric")
+                .doesNotContain("submission.materials", "review.conflicts", "conditions.1")
+                .doesNotContain("plan.hint.growth");
+        assertThat(second.ruleFor(Setting.QUOTA).orElseThrow().sets()).containsExactly("quota");
+    }
+
+    @Test
     void theSecondBatchHoldsEveryPartOfItsNotice() {
         assertThat(second.addressees()).hasSize(10);
         assertThat(second.host().id()).isEqualTo("ndrc");

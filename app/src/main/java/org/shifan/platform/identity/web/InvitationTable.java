@@ -1,22 +1,20 @@
 package org.shifan.platform.identity.web;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.shifan.decisions.table.BadTable;
+import org.shifan.decisions.table.Table;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.identity.Invitations.Invited;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Words;
 
 /** Reads a table of people to invite: organ, name, duties. Every error is named with its line. */
 final class InvitationTable {
@@ -53,20 +51,11 @@ final class InvitationTable {
 
     private List<Invited> read(byte[] file) {
         var people = new ArrayList<Invited>();
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(text(file))) {
-            for (var row : reader) {
-                if (people.isEmpty() && !row.getHeader().containsAll(COLUMNS)) {
-                    error(1, "identity.many.columns", String.join(", ", COLUMNS));
-                    return people;
-                }
-                people.add(person(row));
-            }
-        } catch (CharacterCodingException e) {
-            error(1, "identity.many.encoding");
-        } catch (CsvParseException | java.io.UncheckedIOException e) {
-            error(people.size() + 2, "identity.many.broken");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        try {
+            var table = Table.read(file, COLUMNS.toArray(String[]::new));
+            table.rows().forEach(row -> people.add(person(row)));
+        } catch (BadTable bad) {
+            bad.mistakes().forEach(mistake -> error(Words.text(mistake.text())));
         }
         if (people.isEmpty() && found == 0) {
             error(1, "identity.many.empty");
@@ -80,8 +69,8 @@ final class InvitationTable {
         return people;
     }
 
-    private Invited person(NamedCsvRecord row) {
-        long line = row.getStartingLineNumber();
+    private Invited person(Table.Row row) {
+        int line = row.line();
         var id = field(row, "organ");
         var organ = identity.organ(id);
         if (organ.isEmpty()) {
@@ -96,7 +85,7 @@ final class InvitationTable {
         return new Invited(id, name, duties(field(row, "duties"), line));
     }
 
-    private Set<Duty> duties(String words, long line) {
+    private Set<Duty> duties(String words, int line) {
         var duties = EnumSet.noneOf(Duty.class);
         for (var word : words.toLowerCase(Locale.ROOT).split("[\\s、,，;；/]+")) {
             var duty = DUTIES.get(word);
@@ -109,23 +98,18 @@ final class InvitationTable {
         return duties;
     }
 
-    private static String field(NamedCsvRecord row, String name) {
-        return row.findField(name).orElse("").strip();
+    private static String field(Table.Row row, String name) {
+        return Objects.requireNonNullElse(row.cell(name), "").strip();
     }
 
-    private static String text(byte[] file) throws CharacterCodingException {
-        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private void error(int line, String key, Object... args) {
+        error(Words.of("identity.many.line", line, Words.of(key, args)));
     }
 
-    private void error(long line, String key, Object... args) {
+    private void error(Words what) {
         found++;
         if (found <= SHOWN) {
-            errors.add(
-                    "table",
-                    "identity.many.line",
-                    line,
-                    org.shifan.platform.web.Words.of(key, args));
+            errors.add("table", what);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.shifan.platform.places.web;
 
 import java.util.List;
+import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Permission;
 import org.shifan.platform.places.PlacesAct;
 import org.shifan.platform.web.Contribution;
@@ -17,6 +18,13 @@ class PlacesContribution implements Contribution {
 
     @Override
     public List<Place> places() {
-        return List.of(Place.open("places.place", "/lists", 50));
+        return List.of(
+                Place.open("places.place", "/lists", 50),
+                // A call is opened on lists, and the host keeps them.
+                Place.of(
+                        "places.place",
+                        "/lists",
+                        90,
+                        actor -> actor.kind() == Actor.OrganKind.HOST));
     }
 }

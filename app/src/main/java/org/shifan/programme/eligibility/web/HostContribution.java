@@ -1,9 +1,7 @@
 package org.shifan.programme.eligibility.web;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Permission;
@@ -20,26 +18,19 @@ import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.eligibility.EligibilityAct;
-import org.shifan.programme.eligibility.Exceptions;
-import org.shifan.programme.eligibility.Verdicts;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
 
 /** What the host's desk brings to every page. */
 @Component
 class HostContribution implements Contribution, InboxSource {
-    private static final Set<State> WAITING =
-            EnumSet.of(State.REPORTED, State.COMPLETE, State.UNDECIDED, State.EXCEPTION);
-
     private final Register register;
-    private final Verdicts verdicts;
-    private final Exceptions exceptions;
+    private final Awaited awaited;
     private final Calls calls;
 
-    HostContribution(Register register, Verdicts verdicts, Exceptions exceptions, Calls calls) {
+    HostContribution(Register register, Awaited awaited, Calls calls) {
         this.register = register;
-        this.verdicts = verdicts;
-        this.exceptions = exceptions;
+        this.awaited = awaited;
         this.calls = calls;
     }
 
@@ -71,31 +62,11 @@ class HostContribution implements Contribution, InboxSource {
         }
         return calls.all().stream()
                 .flatMap(call -> register.ofCall(call.id()).stream())
-                .filter(one -> WAITING.contains(one.state()) && waitsFor(actor, one))
+                // A supplement is the city's turn: no need to look up its deadline on every page.
+                .filter(one -> one.state() != State.SUPPLEMENT)
+                .filter(one -> awaited.turn(one).filter(turn -> turn.of(actor)).isPresent())
                 .map(this::item)
                 .toList();
-    }
-
-    private boolean waitsFor(Actor actor, Application one) {
-        var receipt = one.receipt().orElse("");
-        return switch (one.state()) {
-            case REPORTED -> ApplicationAct.PASSED.allows(actor, one.city());
-            case COMPLETE -> {
-                var prepared = verdicts.preparedBy(receipt);
-                yield prepared.isEmpty()
-                        ? EligibilityAct.PREPARED.allows(actor, "")
-                        : EligibilityAct.GIVEN.allows(actor, "")
-                                && !prepared.get().equals(actor.person());
-            }
-            case UNDECIDED -> EligibilityAct.DECIDED.allows(actor, "");
-            default -> {
-                var opinions = exceptions.opinions(receipt);
-                boolean given = opinions.stream().anyMatch(o -> o.organ().equals(actor.organ()));
-                boolean all = opinions.size() >= calls.notice(one.call()).deciding().size();
-                yield EligibilityAct.OPINION.allows(actor, "")
-                        && (!given || all && EligibilityAct.EXCEPTION.allows(actor, ""));
-            }
-        };
     }
 
     private InboxItem item(Application one) {

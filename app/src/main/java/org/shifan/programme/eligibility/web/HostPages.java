@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shifan.decisions.notice.Organ;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
@@ -47,6 +48,7 @@ class HostPages {
     private final FormalCheck check;
     private final Verdicts verdicts;
     private final Exceptions exceptions;
+    private final Awaited awaited;
     private final Calls calls;
     private final Reports reports;
     private final Formats formats;
@@ -58,6 +60,7 @@ class HostPages {
             FormalCheck check,
             Verdicts verdicts,
             Exceptions exceptions,
+            Awaited awaited,
             Calls calls,
             Reports reports,
             Formats formats,
@@ -67,6 +70,7 @@ class HostPages {
         this.check = check;
         this.verdicts = verdicts;
         this.exceptions = exceptions;
+        this.awaited = awaited;
         this.calls = calls;
         this.reports = reports;
         this.formats = formats;
@@ -111,6 +115,7 @@ class HostPages {
                                 .column("eligibility.manner", one -> manner(one, standings))
                                 .column("eligibility.state", one -> StateBadge.of(one.state()))
                                 .column("eligibility.since", Application::since)
+                                .column("eligibility.quota", one -> over(one).orElse(null))
                                 .column("eligibility.over", one -> one.reason().orElse(null))
                                 .filter(
                                         "eligibility.state",
@@ -118,6 +123,7 @@ class HostPages {
                                 .filter(
                                         "eligibility.manner",
                                         one -> formats.show(manner(one, standings)))
+                                .filter("eligibility.quota", one -> formats.show(over(one)))
                                 .empty("eligibility.none"));
     }
 
@@ -130,6 +136,13 @@ class HostPages {
         return Badge.of(
                 standing == Standing.SUBMITTED ? Badge.Tone.GOOD : Badge.Tone.WARN,
                 "endorsement.standing." + standing.name());
+    }
+
+    /** Agreed by the province above its quota. */
+    private static Optional<Badge> over(Application one) {
+        return one.over()
+                ? Optional.of(Badge.of(Badge.Tone.WARN, "endorsement.over"))
+                : Optional.empty();
     }
 
     private static long count(List<Application> all, State... states) {
@@ -169,12 +182,19 @@ class HostPages {
         if (manner.tone() == Badge.Tone.WARN) {
             page.badge(manner);
         }
+        over(application).ifPresent(page::badge);
         if (application.state() == State.SUPPLEMENT && overdue(receipt)) {
             page.badge(Badge.of(Badge.Tone.WARN, "eligibility.overdue"))
                     .lead("eligibility.city.overdue", receipt);
         }
-        acts(application, actor)
-                .forEach(act -> page.with(act.id().substring("eligibility-".length()), act));
+        var acts = acts(application, actor);
+        acts.forEach(act -> page.with(act.id().substring("eligibility-".length()), act));
+        return acts.isEmpty() ? waiting(page, application) : page;
+    }
+
+    /** Who can do nothing here reads whom it waits for. */
+    private Page waiting(Page page, Application application) {
+        awaited.turn(application).ifPresent(turn -> page.with("awaited", turn.words()));
         return page;
     }
 
@@ -225,23 +245,24 @@ class HostPages {
     }
 
     private List<Act> excepting(Application application, Actor actor) {
-        var opinions = exceptions.opinions(application.receipt().orElseThrow());
+        var silent = exceptions.silent(application);
         var acts = new ArrayList<Act>();
-        boolean given = opinions.stream().anyMatch(one -> one.organ().equals(actor.organ()));
-        if (EligibilityAct.OPINION.allows(actor, "") && !given) {
+        boolean asked = silent.stream().anyMatch(one -> one.id().equals(actor.organ()));
+        if (EligibilityAct.OPINION.allows(actor, "") && asked) {
             acts.add(act("opinion", application, actor));
         }
         if (EligibilityAct.EXCEPTION.allows(actor, "")) {
             int needed = calls.notice(application.call()).deciding().size();
             var decide = act("exception", application, actor);
             acts.add(
-                    opinions.size() < needed
-                            ? decide.blocked(
+                    silent.isEmpty()
+                            ? decide
+                            : decide.blocked(
                                     Words.of(
                                             "eligibility.exception.waiting",
-                                            opinions.size(),
-                                            needed))
-                            : decide);
+                                            needed - silent.size(),
+                                            needed,
+                                            silent.stream().map(Organ::shortName).toList())));
         }
         return acts;
     }

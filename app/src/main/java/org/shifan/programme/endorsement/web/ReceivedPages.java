@@ -159,9 +159,16 @@ class ReceivedPages {
                             .findFirst()
                             .orElse(null));
         }
-        return report.standing() == Standing.REFUSED_LATE
-                        && EndorsementAct.ACCEPTED_LATE.allows(actor, "")
-                ? deciding(page, report, actor)
+        if (report.standing() != Standing.REFUSED_LATE) {
+            return page;
+        }
+        if (EndorsementAct.ACCEPTED_LATE.allows(actor, "")) {
+            return deciding(page, report, actor);
+        }
+        return report.reason().isEmpty()
+                ? page.with(
+                        "awaited",
+                        Words.of("endorsement.accept.awaited", notice.host().shortName()))
                 : page;
     }
 

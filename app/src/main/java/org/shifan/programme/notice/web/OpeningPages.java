@@ -132,6 +132,7 @@ class OpeningPages {
                 .crumb("/calls", "notice.calls.title")
                 .place("/calls")
                 .lead("notice.opening.lead")
+                .button("/lists", "places.place")
                 .with("text", text)
                 .with("findings", findings)
                 .with("rules", List.of());

@@ -85,7 +85,7 @@ class AssignPages {
                                         .column("review.since", one -> one.since())
                                         .empty("review.assign.undecided.none"));
         if (!standing.opened() || standing.waiting().isEmpty()) {
-            return page.with("nothing", PanelPages.lead(standing));
+            return page.with("nothing", rounds.lead(standing));
         }
         return planned(page, standing, asked, actor);
     }
@@ -116,7 +116,14 @@ class AssignPages {
                                 Link.of(PanelPages.experts(call) + "/new", "review.appoint.go"));
             }
         }
-        return ReviewAct.ASSIGNED.allows(actor, "") ? page.with("assign", act) : page;
+        return ReviewAct.ASSIGNED.allows(actor, "")
+                ? page.with("assign", act)
+                : page.with("awaited", awaited("assign", standing));
+    }
+
+    /** Whom it waits for, to be read by whoever may not act. */
+    static Words awaited(String verb, Rounds.Standing standing) {
+        return Words.of("review." + verb + ".awaited", standing.call().notice().host().shortName());
     }
 
     private static Act blocked(Act act, Rounds.Standing standing) {

@@ -18,6 +18,7 @@ import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
+import org.shifan.programme.review.Candidates;
 import org.shifan.programme.review.Declarations;
 import org.shifan.programme.review.Member;
 import org.shifan.programme.review.Reviews;
@@ -35,6 +36,7 @@ class ConflictPages {
 
     private final Desk desk;
     private final Register register;
+    private final Candidates candidates;
     private final Declarations declarations;
     private final Reviews reviews;
     private final Seats seats;
@@ -44,6 +46,7 @@ class ConflictPages {
     ConflictPages(
             Desk desk,
             Register register,
+            Candidates candidates,
             Declarations declarations,
             Reviews reviews,
             Seats seats,
@@ -51,6 +54,7 @@ class ConflictPages {
             Confirmation confirmation) {
         this.desk = desk;
         this.register = register;
+        this.candidates = candidates;
         this.declarations = declarations;
         this.reviews = reviews;
         this.seats = seats;
@@ -85,6 +89,10 @@ class ConflictPages {
             return page.lead("review.desk.lead.none");
         }
         var member = who.get().member();
+        page.with("declared", declared(member, asked));
+        if (candidates.over(member.call())) {
+            return page.lead("review.conflicts.lead.over");
+        }
         var choices = choices(actor, member);
         var act = Act.of("review.declare", "/review/conflicts", actor);
         return page.lead("review.conflicts.lead")
@@ -92,11 +100,10 @@ class ConflictPages {
                 .with("rule", who.get().notice().ruleFor("review.conflicts"))
                 .with(
                         "declare",
-                        choices.isEmpty() ? act.blocked(Words.of("review.declare.nothing")) : act)
-                .with("declared", declared(member, asked));
+                        choices.isEmpty() ? act.blocked(Words.of("review.declare.nothing")) : act);
     }
 
-    /** What can be declared: received, not declared before, not scored; the own desk first. */
+    /** What can be declared: readable, not declared before, not scored; the own desk first. */
     private List<Choice> choices(Actor actor, Member member) {
         var mine =
                 seats.ofPerson(actor.person()).stream()
@@ -107,8 +114,8 @@ class ConflictPages {
                         .map(Declarations.Declared::receipt)
                         .toList();
         var ties = reviews.ties(member.call());
-        return register.ofCall(member.call()).stream()
-                .filter(one -> one.state().received() && one.receipt().isPresent())
+        return candidates.readable(member.call()).stream()
+                .filter(one -> one.receipt().isPresent())
                 .filter(one -> !before.contains(one.receipt().get()))
                 .filter(one -> mine.get(one.receipt().get()) != Seat.State.LOCKED)
                 .filter(one -> ties.free(member, one))
@@ -149,7 +156,10 @@ class ConflictPages {
         var who =
                 desk.appointed(actor).stream().findFirst().orElseThrow(() -> new Absent("expert"));
         var errors = new Errors();
-        if (choices(actor, who.member()).stream().noneMatch(one -> one.receipt().equals(receipt))) {
+        // Once all is over there is no form to correct: the act itself is refused.
+        if (!candidates.over(who.member().call())
+                && choices(actor, who.member()).stream()
+                        .noneMatch(one -> one.receipt().equals(receipt))) {
             errors.add("declare-receipt", "review.declare.receipt.missing");
         }
         if (reason.isBlank() || reason.length() > LONGEST) {

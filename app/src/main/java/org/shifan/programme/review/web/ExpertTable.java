@@ -1,18 +1,13 @@
 package org.shifan.programme.review.web;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.shifan.decisions.table.BadTable;
+import org.shifan.decisions.table.Table;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Call;
@@ -46,28 +41,17 @@ final class ExpertTable {
 
     private List<Nominee> read(byte[] file) {
         var nominees = new ArrayList<Nominee>();
-        long line = 1;
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(text(file))) {
-            for (var row : reader) {
-                if (line == 1 && !row.getHeader().containsAll(COLUMNS)) {
-                    mistake(1, "", Words.of("review.many.columns", String.join(", ", COLUMNS)));
-                    break;
-                }
-                line = row.getStartingLineNumber();
-                nominee(row, line, nominees);
-            }
-        } catch (CharacterCodingException e) {
-            mistake(1, "", Words.of("review.many.encoding"));
-        } catch (CsvParseException | UncheckedIOException e) {
-            mistake(line + 1, "", Words.of("review.many.broken"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            var table = Table.read(file, COLUMNS.toArray(String[]::new));
+            table.rows().forEach(row -> nominee(row, nominees));
+        } catch (BadTable bad) {
+            bad.mistakes().forEach(mistake -> mistake(Words.text(mistake.text())));
         }
         if (nominees.isEmpty() && found == 0) {
-            mistake(1, "", Words.of("review.many.empty"));
+            mistake(1, Words.of("review.many.empty"));
         }
         if (nominees.size() > MOST) {
-            mistake(MOST + 2, "", Words.of("review.many.most", MOST));
+            mistake(MOST + 2, Words.of("review.many.most", MOST));
         }
         if (found > SHOWN) {
             errors.add("many-table", "review.many.further", found - SHOWN);
@@ -75,7 +59,7 @@ final class ExpertTable {
         return nominees;
     }
 
-    private void nominee(NamedCsvRecord row, long line, List<Nominee> nominees) {
+    private void nominee(Table.Row row, List<Nominee> nominees) {
         var written =
                 new ExpertForm.Written(
                         field(row, "person"),
@@ -85,9 +69,9 @@ final class ExpertTable {
                         areas(field(row, "areas")),
                         field(row, "nominated"));
         if (!seen.add(written.person())) {
-            mistake(line, "person", Words.of("review.many.twice", written.person()));
+            mistake(row.line(), "person", Words.of("review.many.twice", written.person()));
         }
-        form.nominee(call, written, (column, what) -> mistake(line, column, what))
+        form.nominee(call, written, (column, what) -> mistake(row.line(), column, what))
                 .ifPresent(nominees::add);
     }
 
@@ -101,23 +85,22 @@ final class ExpertTable {
         return areas;
     }
 
-    private static String field(NamedCsvRecord row, String name) {
-        return row.findField(name).orElse("").strip();
+    private static String field(Table.Row row, String name) {
+        return Objects.requireNonNullElse(row.cell(name), "").strip();
     }
 
-    private static String text(byte[] file) throws CharacterCodingException {
-        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private void mistake(int line, String column, Words what) {
+        mistake(Words.of("review.many.place", line, column, what));
     }
 
-    private void mistake(long line, String column, Words what) {
+    private void mistake(int line, Words what) {
+        mistake(Words.of("review.many.line", line, what));
+    }
+
+    private void mistake(Words what) {
         found++;
         if (found <= SHOWN) {
-            errors.add(
-                    "many-table",
-                    column.isEmpty()
-                            ? Words.of("review.many.line", line, what)
-                            : Words.of("review.many.place", line, column, what));
+            errors.add("many-table", what);
         }
     }
 }

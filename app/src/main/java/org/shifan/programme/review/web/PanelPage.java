@@ -131,8 +131,11 @@ class PanelPage {
         if (seats.stream().allMatch(seat -> seat.state() == Seat.State.LOCKED)) {
             return marks(page, standing, receipt);
         }
-        return ReviewAct.REPLACED.allows(actor, "")
-                ? replacing(page, standing, receipt, seated, actor)
+        if (ReviewAct.REPLACED.allows(actor, "")) {
+            return replacing(page, standing, receipt, seated, actor);
+        }
+        return seats.stream().anyMatch(seat -> seat.state() == Seat.State.EXCUSED)
+                ? page.with("awaited", AssignPages.awaited("replace", standing))
                 : page;
     }
 

@@ -60,7 +60,7 @@ class PanelPages {
                 Page.of("review/panels", "review.panels.title")
                         .place("/panels")
                         .invented()
-                        .lead(lead(standing))
+                        .lead(rounds.lead(standing))
                         .button(experts(call), "review.experts.title")
                         .fact("review.panels.experts", experts.size())
                         .fact("review.panels.applications", standing.panels().size())
@@ -90,27 +90,6 @@ class PanelPages {
 
     static String experts(String call) {
         return "/calls/" + call + "/experts";
-    }
-
-    static Words lead(Rounds.Standing standing) {
-        if (!standing.opened()) {
-            return Words.of("review.panels.lead.closed");
-        }
-        if (!standing.waiting().isEmpty()) {
-            return standing.undecided().isEmpty()
-                    ? Words.of("review.panels.lead.waiting", standing.waiting().size())
-                    : Words.of(
-                            "review.panels.lead.undecided",
-                            standing.waiting().size(),
-                            standing.undecided().size());
-        }
-        if (standing.seats().isEmpty()) {
-            return Words.of("review.panels.lead.none");
-        }
-        long left = standing.seats().size() - standing.count(Seat.State.LOCKED);
-        return left == 0
-                ? Words.of("review.panels.lead.done")
-                : Words.of("review.panels.lead.open", left);
     }
 
     /** A round to go to. */

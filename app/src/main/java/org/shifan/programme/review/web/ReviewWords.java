@@ -116,12 +116,9 @@ class ReviewWords {
 
     /** Link to the entry on the ledger; empty until the sequencer has given it its place. */
     Optional<Link> record(Optional<UUID> entry) {
-        return entry.flatMap(ledger::entry)
-                .flatMap(
-                        one ->
-                                one.index().isPresent()
-                                        ? Optional.of(one.index().getAsLong())
-                                        : Optional.empty())
-                .map(index -> Link.of("/ledger/" + index, "review.record", index));
+        return entry.flatMap(ledger::entry).stream()
+                .flatMap(one -> one.index().stream().boxed())
+                .map(index -> Link.of("/ledger/" + index, "review.record", index))
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shifan.decisions.notice.Settings;
 import org.shifan.platform.web.Absent;
+import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
@@ -124,6 +125,38 @@ class Rounds {
                 .findFirst()
                 .or(() -> all.reversed().stream().filter(one -> !one.seats().isEmpty()).findFirst())
                 .orElseGet(all::getFirst);
+    }
+
+    /** How far the review is, in one sentence. */
+    Words lead(Standing standing) {
+        if (!standing.opened()) {
+            return Words.of("review.panels.lead.closed");
+        }
+        if (!standing.waiting().isEmpty()) {
+            return standing.undecided().isEmpty()
+                    ? Words.of("review.panels.lead.waiting", standing.waiting().size())
+                    : Words.of(
+                            "review.panels.lead.undecided",
+                            standing.waiting().size(),
+                            standing.undecided().size());
+        }
+        if (standing.seats().isEmpty()) {
+            return Words.of("review.panels.lead.none");
+        }
+        long left = standing.seats().size() - standing.count(Seat.State.LOCKED);
+        return left == 0 ? done(standing) : Words.of("review.panels.lead.open", left);
+    }
+
+    private Words done(Standing standing) {
+        var call = standing.call().id();
+        var round = standing.round().id();
+        if (candidates.issued(call, round)) {
+            return Words.of("review.panels.lead.issued");
+        }
+        return Words.of(
+                candidates.ranked(call, round)
+                        ? "review.panels.lead.ranked"
+                        : "review.panels.lead.done");
     }
 
     /** Whether applications wait and no panel exists yet, so that conflicts are declared now. */

@@ -92,7 +92,9 @@ class InvitationTableTests {
     @Test
     void whatIsNoTableIsRefused() {
         read("who,what\na,b\n");
-        assertThat(said()).containsExactly("第 1 行：首行缺少列名，须有 organ, name, duties。");
+        assertThat(said())
+                .containsExactly(
+                        "第 1 行：缺少“organ”列。请补上。", "第 1 行：缺少“name”列。请补上。", "第 1 行：缺少“duties”列。请补上。");
         for (var table :
                 List.of(
                         new byte[] {(byte) 0xff, 1},
