@@ -15,6 +15,7 @@ import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Documented;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Calls;
@@ -31,6 +32,7 @@ class ReportPages {
     private final ProvinceDesk desk;
     private final ProvinceNames names;
     private final Reports reports;
+    private final Documented documented;
     private final Calls calls;
     private final Confirmation confirmation;
     private final Clock clock;
@@ -41,6 +43,7 @@ class ReportPages {
             ProvinceDesk desk,
             ProvinceNames names,
             Reports reports,
+            Documented documented,
             Calls calls,
             Confirmation confirmation,
             Clock clock,
@@ -49,6 +52,7 @@ class ReportPages {
         this.desk = desk;
         this.names = names;
         this.reports = reports;
+        this.documented = documented;
         this.calls = calls;
         this.confirmation = confirmation;
         this.clock = clock;
@@ -65,19 +69,22 @@ class ReportPages {
             @RequestParam(defaultValue = "") String password) {
         // The whole request has been read by now: this is when its last byte was there.
         var receivedAt = clock.instant();
+        var call = desk.newest().id();
+        var applications = desk.applications(actor, call);
+        var wanted = Ranked.of(applications, fields);
         var errors = new Errors();
-        var document = Given.of(number, dated, "report", errors);
+        Ranked.check(applications, wanted, errors);
+        var document = documented.read(call, number, dated, "report", errors);
         confirmation.check(actor, password, "endorsement.report", errors);
         if (errors.any() || document.date().isEmpty()) {
             return pages.show(actor).with("given", fields).errors(errors);
         }
-        var call = desk.newest().id();
         var report =
                 reports.submit(
                         actor,
                         call,
                         new Report.Document(document.number(), document.date().get()),
-                        Ranked.of(desk.applications(actor, call), fields),
+                        wanted,
                         receivedAt);
         return "redirect:/province/reports/" + report.id();
     }
