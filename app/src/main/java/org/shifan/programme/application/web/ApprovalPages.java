@@ -15,8 +15,8 @@ import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Attachments;
 import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Finalising;
+import org.shifan.programme.application.History;
 import org.shifan.programme.application.PlanVersion;
-import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,7 +33,7 @@ class ApprovalPages {
     private final Approvals approvals;
     private final Attachments attachments;
     private final Documented documented;
-    private final Register register;
+    private final History history;
     private final Confirmation confirmation;
 
     ApprovalPages(
@@ -42,14 +42,14 @@ class ApprovalPages {
             Approvals approvals,
             Attachments attachments,
             Documented documented,
-            Register register,
+            History history,
             Confirmation confirmation) {
         this.desk = desk;
         this.finalising = finalising;
         this.approvals = approvals;
         this.attachments = attachments;
         this.documented = documented;
-        this.register = register;
+        this.history = history;
         this.confirmation = confirmation;
     }
 
@@ -90,7 +90,7 @@ class ApprovalPages {
                         .with("locale", LocaleContextHolder.getLocale())
                         .with("files", attachments.of(application.id()))
                         .with("approval", approvals.of(application.id(), version.version()))
-                        .with("events", register.events(application.id()));
+                        .with("events", history.of(application.id()));
         return application.state() == State.FINALISED
                         && ApplicationAct.APPROVED.allows(actor, application.city())
                 ? page.with(
