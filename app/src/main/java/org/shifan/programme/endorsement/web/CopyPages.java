@@ -41,7 +41,7 @@ class CopyPages {
     @PostMapping("/host/reports/seen")
     @Allowed("report.note-seen")
     String allSeen(@CurrentActor Actor actor) {
-        reports.unseenCopies(actor.organ()).forEach(report -> reports.seen(actor, report.id()));
+        reports.unseenCopies(actor.organ()).forEach(report -> reports.seen(actor, report));
         return "redirect:/host/reports";
     }
 

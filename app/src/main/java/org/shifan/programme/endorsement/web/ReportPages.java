@@ -73,7 +73,7 @@ class ReportPages {
         var applications = desk.applications(actor, call);
         var wanted = Ranked.of(applications, fields);
         var errors = new Errors();
-        Ranked.check(applications, wanted, errors);
+        Ranked.check(applications.stream().filter(reports::ready).toList(), wanted, errors);
         var document = documented.read(call, number, dated, "report", errors);
         confirmation.check(actor, password, "endorsement.report", errors);
         if (errors.any() || document.date().isEmpty()) {
@@ -103,7 +103,8 @@ class ReportPages {
                 .with("names", names(report))
                 .with("paper", reports.paper(id))
                 .with("receivedAt", formats.in(notice.zone()).second(report.receivedAt()))
-                .with("received", report);
+                .with("received", report)
+                .with("withdraw", pages.withdrawal(actor, report).orElse(null));
     }
 
     private Map<String, Text> names(Report report) {
@@ -132,7 +133,9 @@ class ReportPages {
         }
         confirmation.check(actor, password, "endorsement.withdraw", errors);
         if (errors.any()) {
-            return pages.show(actor).errors(errors);
+            return reported(id, actor)
+                    .with("reasons", Map.of("withdraw-reason", reason))
+                    .errors(errors);
         }
         var unused = reports.withdraw(actor, own(id, actor).id(), reason);
         return "redirect:/province/reports/" + id;
