@@ -42,8 +42,9 @@ class ProvinceStory {
         browser.wide(1440).open("/province").fill("rank-340400", "1").fill("rank-340100", "1");
         browser.fill("number", "示例发改〔2013〕9号").fill("dated", "2013-11-25");
         browser.press("报送并抄送").see("排序须从 1 连续编号");
-        browser.open("/province").fill("rank-340400", "1").fill("rank-340100", "2");
-        browser.fill("number", "示例发改〔2013〕9号").fill("dated", "2013-11-25");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.value("number")).isEqualTo("示例发改〔2013〕9号");
+        browser.fill("rank-340400", "1").fill("rank-340100", "2");
         browser.press("报送并抄送").see("在报送期限 2013-11-28 00:00:00 之前");
         browser.look(browser.path());
         var number = anhui.city().receipt().orElseThrow();

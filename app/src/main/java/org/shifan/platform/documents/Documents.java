@@ -48,16 +48,12 @@ public class Documents {
      */
     @Transactional
     public Document keep(byte[] bytes, String name) {
-        if (bytes.length == 0) {
-            throw new Refused(DocumentRefusal.EMPTY);
-        }
-        if (bytes.length > LARGEST) {
-            throw new Refused(DocumentRefusal.SIZE, bytes.length, LARGEST);
-        }
         var type = tika.detect(bytes, name);
-        if (!TAKEN.contains(type)) {
-            throw new Refused(DocumentRefusal.TYPE, type);
-        }
+        refusal(bytes, type)
+                .ifPresent(
+                        why -> {
+                            throw why;
+                        });
         var hash = Hash.sha256Hex(bytes);
         jdbc.sql(
                         """
@@ -67,6 +63,23 @@ public class Documents {
                 .params(hash, bytes, type, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return new Document(hash, bytes.length, type);
+    }
+
+    /** Why the file would not be kept; empty if it would. */
+    public Optional<Refused> refuses(byte[] bytes, String name) {
+        return refusal(bytes, tika.detect(bytes, name));
+    }
+
+    private static Optional<Refused> refusal(byte[] bytes, String type) {
+        if (bytes.length == 0) {
+            return Optional.of(new Refused(DocumentRefusal.EMPTY));
+        }
+        if (bytes.length > LARGEST) {
+            return Optional.of(new Refused(DocumentRefusal.SIZE, bytes.length, LARGEST));
+        }
+        return TAKEN.contains(type)
+                ? Optional.empty()
+                : Optional.of(new Refused(DocumentRefusal.TYPE, type));
     }
 
     /** The bytes with the hash. */

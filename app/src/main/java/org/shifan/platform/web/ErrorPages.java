@@ -8,10 +8,12 @@ import org.shifan.platform.clock.Chance;
 import org.shifan.platform.ledger.NotAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,9 +31,18 @@ class ErrorPages implements ErrorController {
     private final Formats formats;
     private final Chance chance;
 
-    ErrorPages(Formats formats, Chance chance) {
+    private final long largest;
+
+    /**
+     * @param largest file that is taken at all, as the settings say
+     */
+    ErrorPages(
+            Formats formats,
+            Chance chance,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.formats = formats;
         this.chance = chance;
+        this.largest = largest.toMegabytes();
     }
 
     @ExceptionHandler(Absent.class)
@@ -70,6 +81,12 @@ class ErrorPages implements ErrorController {
         return answer(status, "", incident, request);
     }
 
+    /** What happened; with the limit, where one was exceeded. */
+    private Words text(String kind) {
+        var key = "web.error." + kind + ".text";
+        return kind.equals("413") ? Words.of(key, largest) : Words.of(key);
+    }
+
     private Object answer(
             HttpStatus status, String permission, String incident, HttpServletRequest request) {
         int code = status.value();
@@ -79,12 +96,12 @@ class ErrorPages implements ErrorController {
             return Answers.problem(
                     status,
                     "http." + kind,
-                    formats.say(key + ".text"),
+                    formats.say(text(kind)),
                     incident.isEmpty() ? Map.of() : Map.of("incident", incident));
         }
         return Page.of("web/error", key + ".title")
                 .open()
-                .with("text", key + ".text")
+                .with("text", text(kind))
                 .with("next", key + ".next")
                 .with("permission", permission.isEmpty() ? null : permission)
                 .with("incident", incident.isEmpty() ? null : incident)

@@ -2,6 +2,7 @@ package org.shifan.platform.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shifan.platform.ledger.Refused;
 
 /** What has to be put right in a form before it can be accepted. Not refusals, never recorded. */
 public final class Errors {
@@ -20,6 +21,17 @@ public final class Errors {
     public Errors add(String field, Words words) {
         list.add(new Error(field, words));
         return this;
+    }
+
+    /** Adds what a service would refuse the act for, so that the input can be put right first. */
+    public Errors add(String field, Refused why) {
+        return add(field, sentence(why));
+    }
+
+    private static Words sentence(Refused why) {
+        var key = "refusal." + why.code().code();
+        var values = why.values().toArray();
+        return Words.of("web.refused.at", Words.of(key, values), Words.of(key + ".next", values));
     }
 
     /** Whether there is any. */

@@ -24,10 +24,6 @@ public enum ApplicationRefusal implements RefusalCode {
     REASON("reason.missing"),
     /** A material of the notice is not attached: name. */
     MATERIAL("material.missing"),
-    /** The file is larger than allowed: size, limit in MiB. */
-    FILE_SIZE("file.size"),
-    /** The kind of file is not accepted: kind found. */
-    FILE_TYPE("file.type"),
     /** The file is part of what was reported. */
     FILE_SEALED("file.sealed"),
     /** The call has its list already. */

@@ -1,8 +1,11 @@
 package org.shifan.programme.application;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.shifan.platform.ledger.Refused;
+import org.shifan.platform.web.Errors;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +23,66 @@ public class Documented {
     }
 
     /**
+     * A document's number and date as they were typed.
+     *
+     * @param number without spaces around it
+     * @param date empty if it is none
+     */
+    public record Given(String number, Optional<LocalDate> date) {}
+
+    /**
+     * Reads what a form says of a document; what would be refused is an error at its field.
+     *
+     * @param form prefix of the fields {@code <form>-number} and {@code <form>-dated}
+     */
+    public Given read(String call, String number, String dated, String form, Errors errors) {
+        var date = date(dated);
+        if (number.isBlank()) {
+            errors.add(form + "-number", "document.number.missing");
+        } else {
+            refusesNumber(number).ifPresent(why -> errors.add(form + "-number", why));
+        }
+        if (date.isEmpty()) {
+            errors.add(form + "-dated", "document.dated.missing");
+        }
+        date.flatMap(day -> refusesDate(call, day))
+                .ifPresent(why -> errors.add(form + "-dated", why));
+        return new Given(number.strip(), date);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Checks a document's number and date.
      *
      * @throws Refused if the number is empty or longer than 60 characters, or the date lies after
      *     today in the call's zone
      */
     public void check(String call, String number, LocalDate dated) {
-        if (number.isBlank() || number.strip().length() > LONGEST_NUMBER) {
-            throw new Refused(ApplicationRefusal.NUMBER, LONGEST_NUMBER);
-        }
+        refusesNumber(number)
+                .or(() -> refusesDate(call, dated))
+                .ifPresent(
+                        why -> {
+                            throw why;
+                        });
+    }
+
+    private static Optional<Refused> refusesNumber(String number) {
+        return number.isBlank() || number.strip().length() > LONGEST_NUMBER
+                ? Optional.of(new Refused(ApplicationRefusal.NUMBER, LONGEST_NUMBER))
+                : Optional.empty();
+    }
+
+    private Optional<Refused> refusesDate(String call, LocalDate dated) {
         var today = LocalDate.ofInstant(clock.instant(), calls.notice(call).zone());
-        if (dated.isAfter(today)) {
-            throw new Refused(ApplicationRefusal.DATE, dated, today);
-        }
+        return dated.isAfter(today)
+                ? Optional.of(new Refused(ApplicationRefusal.DATE, dated, today))
+                : Optional.empty();
     }
 }

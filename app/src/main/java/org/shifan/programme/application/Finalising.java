@@ -1,5 +1,7 @@
 package org.shifan.programme.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Service;
 /** Makes a draft a final version (定稿), which approvals bind to, and takes it back. */
 @Service
 public class Finalising {
+    private static final String VERSION =
+            "select version, sha256, plan, at, by_name from application.plan_version ";
+
     private final Register register;
     private final Drafting drafting;
     private final Calls calls;
@@ -138,25 +143,26 @@ public class Finalising {
 
     /** The version, as it was made final. */
     public Optional<PlanVersion> version(UUID application, int version) {
-        return versions(application).stream().filter(one -> one.version() == version).findFirst();
+        return jdbc.sql(VERSION + "where application = ? and version = ?")
+                .params(application, version)
+                .query(Finalising::version)
+                .optional();
     }
 
     /** Every final version, newest first. */
     public List<PlanVersion> versions(UUID application) {
-        return jdbc.sql(
-                        """
-                        select version, sha256, plan, at, by_name from application.plan_version
-                        where application = ? order by version desc
-                        """)
+        return jdbc.sql(VERSION + "where application = ? order by version desc")
                 .param(application)
-                .query(
-                        (row, n) ->
-                                new PlanVersion(
-                                        row.getInt("version"),
-                                        row.getString("sha256"),
-                                        PlanJson.read(row.getBytes("plan")),
-                                        Applications.instant(row, "at"),
-                                        row.getString("by_name")))
+                .query(Finalising::version)
                 .list();
+    }
+
+    private static PlanVersion version(ResultSet row, int number) throws SQLException {
+        return new PlanVersion(
+                row.getInt("version"),
+                row.getString("sha256"),
+                PlanJson.read(row.getBytes("plan")),
+                Applications.instant(row, "at"),
+                row.getString("by_name"));
     }
 }

@@ -20,9 +20,9 @@ public enum EndorsementRefusal implements RefusalCode {
     WITHDRAWAL_LATE("report.withdrawal-late"),
     /** There is no such report in a state that allows this. */
     NO_REPORT("report.none"),
-    /** A paper report cannot have come later than now: received, now. */
     /** The applications of the call have been ranked. */
     RANKED("report.ranked"),
+    /** A paper report cannot have come later than now: received, now. */
     RECEIVED_LATER("report.received-later");
 
     private final String code;

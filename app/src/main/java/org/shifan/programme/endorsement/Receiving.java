@@ -150,10 +150,11 @@ public class Receiving {
                 () -> {
                     requireBeforeRanking(call);
                     var why = required(reason);
-                    if (receivedAt.isAfter(clock.instant())) {
-                        throw new Refused(
-                                EndorsementRefusal.RECEIVED_LATER, receivedAt, clock.instant());
-                    }
+                    refusesTime(receivedAt)
+                            .ifPresent(
+                                    late -> {
+                                        throw late;
+                                    });
                     sealing.check(call, unit, document, wanted);
                     return sealing.receive(
                             actor,
@@ -166,6 +167,14 @@ public class Receiving {
                             Optional.of(why),
                             Optional.of(paper));
                 });
+    }
+
+    /** Why a paper report said to have come then would be refused; empty if it can have. */
+    public Optional<Refused> refusesTime(Instant receivedAt) {
+        var now = clock.instant();
+        return receivedAt.isAfter(now)
+                ? Optional.of(new Refused(EndorsementRefusal.RECEIVED_LATER, receivedAt, now))
+                : Optional.empty();
     }
 
     private void requireBeforeRanking(String call) {

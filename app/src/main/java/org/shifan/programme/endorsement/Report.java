@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.shifan.platform.ledger.Refused;
 
 /**
  * One ranked report of a province's cities (汇总报送), or of one city where the call lets cities report
@@ -112,6 +114,17 @@ public record Report(
 
     /** What is asked to be reported: the application, its rank, and a reason if one is needed. */
     public record Wanted(UUID application, int rank, Optional<String> specialReason) {}
+
+    /** Why a report with these ranks would be refused; empty if they run from 1. */
+    public static Optional<Refused> refusesRanks(List<Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return Optional.of(new Refused(EndorsementRefusal.EMPTY));
+        }
+        var ranks = wanted.stream().map(Wanted::rank).sorted().toList();
+        return ranks.equals(IntStream.rangeClosed(1, wanted.size()).boxed().toList())
+                ? Optional.empty()
+                : Optional.of(new Refused(EndorsementRefusal.RANKS, ranks));
+    }
 
     /** The report's document. */
     public record Document(String number, LocalDate dated) {}

@@ -227,9 +227,9 @@ public class Reports {
         return rows.ofCall(call);
     }
 
-    /** Copies (抄送) that the organ has not opened yet. */
-    public List<Report> unseenCopies(String organ) {
-        return rows.unseen(organ).stream().map(id -> rows.byId(id).orElseThrow()).toList();
+    /** The reports whose copy (抄送) the organ has not opened yet, oldest first. */
+    public List<UUID> unseenCopies(String organ) {
+        return rows.unseen(organ);
     }
 
     /** Notes that the organ has opened its copy (签收). */
@@ -255,19 +255,11 @@ public class Reports {
     /** How the standing submissions of the call came, by receipt number. */
     public Map<String, Standing> standings(String call) {
         var standings = new HashMap<String, Standing>();
-        ofCall(call)
-                .forEach(
-                        report ->
-                                report.lines()
-                                        .forEach(
-                                                line ->
-                                                        line.receipt()
-                                                                .ifPresent(
-                                                                        number ->
-                                                                                standings.put(
-                                                                                        number,
-                                                                                        report
-                                                                                                .standing()))));
+        for (var report : ofCall(call)) {
+            for (var line : report.lines()) {
+                line.receipt().ifPresent(number -> standings.put(number, report.standing()));
+            }
+        }
         return standings;
     }
 

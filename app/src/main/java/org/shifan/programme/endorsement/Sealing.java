@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.shifan.decisions.notice.Settings.Approval;
 import org.shifan.decisions.notice.Settings.Reporter;
 import org.shifan.platform.clock.Chance;
@@ -69,13 +68,11 @@ class Sealing {
                         report -> {
                             throw new Refused(EndorsementRefusal.REPORTED, report.number());
                         });
-        if (wanted.isEmpty()) {
-            throw new Refused(EndorsementRefusal.EMPTY);
-        }
-        var ranks = wanted.stream().map(Wanted::rank).sorted().toList();
-        if (!ranks.equals(IntStream.rangeClosed(1, wanted.size()).boxed().toList())) {
-            throw new Refused(EndorsementRefusal.RANKS, ranks);
-        }
+        Report.refusesRanks(wanted)
+                .ifPresent(
+                        why -> {
+                            throw why;
+                        });
         for (var line : wanted) {
             var application = register.find(line.application()).orElseThrow();
             if (!application.call().equals(call) || !unitOf(application).equals(unit)) {

@@ -130,9 +130,9 @@ class ReceivingTests {
         assertThat(ledger.entry(report.entry()).orElseThrow().body().get("paper"))
                 .isEqualTo(Map.of("copies", 5L, "scan", "ab".repeat(32)));
         var joint = Office.joint("mof");
-        assertThat(reports.unseenCopies("mof")).extracting(Report::id).contains(report.id());
+        assertThat(reports.unseenCopies("mof")).contains(report.id());
         reports.seen(joint, report.id());
-        assertThat(reports.unseenCopies("mof")).extracting(Report::id).doesNotContain(report.id());
+        assertThat(reports.unseenCopies("mof")).doesNotContain(report.id());
         assertThat(reports.copies(report.id()))
                 .hasSize(7)
                 .filteredOn(copy -> copy.seenAt().isPresent())

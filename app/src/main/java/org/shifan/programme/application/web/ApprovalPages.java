@@ -1,8 +1,5 @@
 package org.shifan.programme.application.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Act;
@@ -16,9 +13,10 @@ import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationAct;
 import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Attachments;
+import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Finalising;
+import org.shifan.programme.application.History;
 import org.shifan.programme.application.PlanVersion;
-import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,7 +32,8 @@ class ApprovalPages {
     private final Finalising finalising;
     private final Approvals approvals;
     private final Attachments attachments;
-    private final Register register;
+    private final Documented documented;
+    private final History history;
     private final Confirmation confirmation;
 
     ApprovalPages(
@@ -42,13 +41,15 @@ class ApprovalPages {
             Finalising finalising,
             Approvals approvals,
             Attachments attachments,
-            Register register,
+            Documented documented,
+            History history,
             Confirmation confirmation) {
         this.desk = desk;
         this.finalising = finalising;
         this.approvals = approvals;
         this.attachments = attachments;
-        this.register = register;
+        this.documented = documented;
+        this.history = history;
         this.confirmation = confirmation;
     }
 
@@ -89,7 +90,7 @@ class ApprovalPages {
                         .with("locale", LocaleContextHolder.getLocale())
                         .with("files", attachments.of(application.id()))
                         .with("approval", approvals.of(application.id(), version.version()))
-                        .with("events", register.events(application.id()));
+                        .with("events", history.of(application.id()));
         return application.state() == State.FINALISED
                         && ApplicationAct.APPROVED.allows(actor, application.city())
                 ? page.with(
@@ -114,28 +115,16 @@ class ApprovalPages {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String dated,
             @RequestParam(defaultValue = "") String password) {
+        var application = desk.application(actor);
         var errors = new Errors();
-        if (number.isBlank()) {
-            errors.add("approve-number", "planning.approve.number.missing");
-        }
-        var date = date(dated);
-        if (date.isEmpty()) {
-            errors.add("approve-dated", "planning.approve.dated.missing");
-        }
+        var given = documented.read(application.call(), number, dated, "approve", errors);
         confirmation.check(actor, password, "planning.approve", errors);
-        if (errors.any() || date.isEmpty()) {
+        if (errors.any() || given.date().isEmpty()) {
             return page(actor, number, dated).errors(errors);
         }
         var unused =
-                approvals.approve(actor, desk.application(actor).id(), version, number, date.get());
+                approvals.approve(
+                        actor, application.id(), version, given.number(), given.date().get());
         return "redirect:/approval";
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,17 +1,16 @@
 package org.shifan.programme.application.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.platform.documents.Documents;
+import org.shifan.platform.documents.Uploads;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Page;
@@ -21,8 +20,6 @@ import org.shifan.programme.application.Attachments;
 import org.shifan.programme.application.PlanRight;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -99,27 +96,18 @@ class AttachmentPages {
                 .noneMatch(one -> one.id().equals(material))) {
             throw new Absent("material " + material);
         }
+        var name = Uploads.name(file, "file");
+        var bytes = Uploads.bytes(file);
         if (file.isEmpty()) {
             errors.add("file-" + material, "planning.attachments.empty");
+        } else {
+            documents.refuses(bytes, name).ifPresent(why -> errors.add("file-" + material, why));
+        }
+        if (errors.any()) {
             return show(actor).errors(errors);
         }
-        var unused = attachments.add(actor, application.id(), material, name(file), bytes(file));
+        var unused = attachments.add(actor, application.id(), material, name, bytes);
         return "redirect:/materials";
-    }
-
-    /** Some browsers send the whole path. */
-    private static String name(MultipartFile file) {
-        var sent = file.getOriginalFilename();
-        var name = sent == null ? "" : sent.replaceAll("^.*[/\\\\]", "").strip();
-        return name.isEmpty() ? "file" : name.substring(Math.max(0, name.length() - 200));
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @PostMapping("/materials/{id}/remove")
@@ -140,14 +128,7 @@ class AttachmentPages {
                 documents
                         .bytes(attachment.sha256())
                         .orElseThrow(() -> new Absent("file " + attachment.sha256()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(attachment.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(attachment.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Attached.of(
+                attachment.name(), MediaType.parseMediaType(attachment.mediaType()), bytes);
     }
 }

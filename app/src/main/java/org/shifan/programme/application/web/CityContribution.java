@@ -62,6 +62,7 @@ class CityContribution implements Contribution, InboxSource {
         }
         if (ApplicationAct.FINALISED.allows(actor, city)) {
             return desk.returned(application)
+                    .filter(one -> !desk.settled(application))
                     .map(one -> item(application, "/plan", "returned", deadline));
         }
         return Optional.empty();

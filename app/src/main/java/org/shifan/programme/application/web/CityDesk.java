@@ -98,6 +98,11 @@ class CityDesk {
                 : Optional.empty();
     }
 
+    /** Whether nothing new can be put before anybody: the call has its list. */
+    boolean settled(Application application) {
+        return register.settled(application.call());
+    }
+
     /** The notice to supply that waits for an answer. */
     Optional<Supplement> supplement(Application application) {
         return application.state() == State.SUPPLEMENT
@@ -113,14 +118,18 @@ class CityDesk {
 
     /** A page of the plan, with its outline at the left and the checks at the right. */
     Page inner(String template, Words title, Actor actor, Application application) {
-        return page(template, title, actor, application)
+        return page(template, title, actor, application, finalising.completeness(application.id()))
                 .crumb("/plan", "planning.title", cityName(application.call(), application.city()));
     }
 
     /** The same, without a level above. */
-    Page page(String template, Words title, Actor actor, Application application) {
+    Page page(
+            String template,
+            Words title,
+            Actor actor,
+            Application application,
+            Completeness completeness) {
         var notice = notice(application);
-        var completeness = finalising.completeness(application.id());
         return Page.of(template, title)
                 .place("/plan")
                 .badge(StateBadge.of(application.state()))

@@ -1,5 +1,11 @@
 package org.shifan.programme.application.web;
 
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.plan.Completeness;
 import org.shifan.decisions.plan.Grade;
 import org.shifan.platform.identity.Confirmation;
@@ -15,10 +21,13 @@ import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationAct;
+import org.shifan.programme.application.ApplicationRefusal;
 import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Attachments;
+import org.shifan.programme.application.Conclusions;
 import org.shifan.programme.application.Drafting;
 import org.shifan.programme.application.Finalising;
+import org.shifan.programme.application.History;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.springframework.stereotype.Controller;
@@ -29,12 +38,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The city's application: begun, seen as a whole, made final and recalled. */
 @Controller
 class PlanPages {
+    /** Not reported yet. */
+    private static final Set<State> OPEN =
+            EnumSet.of(State.DRAFTING, State.FINALISED, State.APPROVED, State.AGREED);
+
     private final CityDesk desk;
     private final Drafting drafting;
     private final Finalising finalising;
     private final Approvals approvals;
     private final Attachments attachments;
     private final Register register;
+    private final History history;
+    private final List<Conclusions> conclusions;
+    private final Clock clock;
     private final Confirmation confirmation;
 
     PlanPages(
@@ -44,6 +60,9 @@ class PlanPages {
             Approvals approvals,
             Attachments attachments,
             Register register,
+            History history,
+            List<Conclusions> conclusions,
+            Clock clock,
             Confirmation confirmation) {
         this.desk = desk;
         this.drafting = drafting;
@@ -51,6 +70,9 @@ class PlanPages {
         this.approvals = approvals;
         this.attachments = attachments;
         this.register = register;
+        this.history = history;
+        this.conclusions = conclusions;
+        this.clock = clock;
         this.confirmation = confirmation;
     }
 
@@ -92,7 +114,12 @@ class PlanPages {
         var completeness = finalising.completeness(application.id());
         var name = desk.cityName(application.call(), application.city());
         var page =
-                desk.page("planning/plan", Words.of("planning.title", name), actor, application)
+                desk.page(
+                                "planning/plan",
+                                Words.of("planning.title", name),
+                                actor,
+                                application,
+                                completeness)
                         .fact("planning.percent", completeness.percent(), Words.plain("%"))
                         .fact(
                                 "planning.tasks",
@@ -100,7 +127,10 @@ class PlanPages {
                                 Words.plain("/ " + completeness.tasks()))
                         .fact("planning.must", completeness.findings(Grade.MUST).size())
                         .fact("planning.version", application.version());
-        page.with("returned", desk.returned(application))
+        var returned = desk.returned(application);
+        page.with("returned", returned)
+                .with("returnedBy", returned.map(history::who))
+                .with("conclusions", conclusions(application))
                 .with("supplement", desk.supplement(application))
                 .with("plan", drafting.plan(application.id()))
                 .with("edited", drafting.lastEdited(application.id()))
@@ -110,11 +140,31 @@ class PlanPages {
                 .with("receipt", application.receipt())
                 .with("versions", finalising.versions(application.id()))
                 .with("approval", approvals.of(application.id(), application.version()))
-                .with("events", register.events(application.id()));
+                .with("events", history.of(application.id()));
         acts(page, actor, application, completeness);
+        return page.lead(lead(application, notice, completeness));
+    }
+
+    private List<Conclusions.Conclusion> conclusions(Application application) {
+        return conclusions.stream()
+                .map(one -> one.on(application))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One sentence: what is to be done, or that it is too late for it. */
+    private Words lead(Application application, Notice notice, Completeness completeness) {
+        var deadline = notice.settings().schedule().deadline();
+        boolean open = OPEN.contains(application.state());
+        if (open && register.settled(application.call())) {
+            return Words.of("planning.lead.settled");
+        }
+        if (open && !clock.instant().isBefore(deadline)) {
+            return Words.of("planning.lead.past", new Deadline(deadline));
+        }
         return application.state() == State.DRAFTING
-                ? page.lead(CityDesk.lead(notice, completeness))
-                : page.lead("planning.lead." + stage(application), application.version());
+                ? CityDesk.lead(notice, completeness)
+                : Words.of("planning.lead." + stage(application), application.version());
     }
 
     private static String stage(Application application) {
@@ -128,20 +178,24 @@ class PlanPages {
         };
     }
 
-    private static void acts(
-            Page page, Actor actor, Application application, Completeness completeness) {
+    private Act finalise(Act act, Application application, Completeness completeness) {
+        if (register.settled(application.call())) {
+            return act.blocked(Words.of("refusal." + ApplicationRefusal.SETTLED.code()));
+        }
+        int open = completeness.findings(Grade.MUST).size();
+        return open == 0
+                ? act
+                : act.blocked(
+                        Words.of("planning.finalise.open", open),
+                        Link.of("/plan#checks", "planning.finalise.see"));
+    }
+
+    private void acts(Page page, Actor actor, Application application, Completeness completeness) {
         var city = application.city();
         if (application.state() == State.DRAFTING && ApplicationAct.FINALISED.allows(actor, city)) {
             var act =
                     Act.of("planning.finalise", "/plan/finalise", actor, application.version() + 1);
-            int open = completeness.findings(Grade.MUST).size();
-            page.with(
-                    "finalise",
-                    open == 0
-                            ? act
-                            : act.blocked(
-                                    Words.of("planning.finalise.open", open),
-                                    Link.of("/plan#checks", "planning.finalise.see")));
+            page.with("finalise", finalise(act, application, completeness));
         }
         if (application.state() == State.FINALISED && ApplicationAct.RECALLED.allows(actor, city)) {
             page.with(

@@ -2,7 +2,6 @@ package org.shifan.programme.application.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.plan.Plan;
@@ -78,7 +77,7 @@ class PlanReader {
     }
 
     /** Each reads the plan below the place where the application stands for them. */
-    static Page placed(Page page, Actor actor, Application application, Optional<Link> above) {
+    static Page placed(Page page, Actor actor, Application application) {
         var place =
                 switch (actor.kind()) {
                     case CITY_LEAD -> Link.of("/plan", "planning.place.plan");
@@ -94,7 +93,6 @@ class PlanReader {
                                             : "/host/reports",
                                     "planning.place.host");
                 };
-        above.ifPresent(page::crumb);
         return page.crumb(place).place(place.path().replaceFirst("^(/[a-z]+).*", "$1"));
     }
 }

@@ -1,11 +1,10 @@
 package org.shifan.programme.application.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.shifan.decisions.plan.MeasureTable;
+import org.shifan.decisions.plan.Plan;
 import org.shifan.decisions.plan.PlanDiff;
 import org.shifan.decisions.plan.PlanJson;
 import org.shifan.platform.documents.Documents;
@@ -13,6 +12,7 @@ import org.shifan.platform.documents.Pdf;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Link;
@@ -23,8 +23,6 @@ import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Attachments;
 import org.shifan.programme.application.StateBadge;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -70,9 +68,9 @@ class ReadPages {
             @CurrentActor Actor actor) {
         var application = reader.application(city, actor);
         var read = reader.version(application, version);
-        var page = page("planning/read", application, read.version(), actor);
+        var page = page("planning/read", application, read.plan());
         var query = "?version=" + read.version();
-        return PlanReader.placed(page, actor, application, Optional.empty())
+        return PlanReader.placed(page, actor, application)
                 .badge(StateBadge.of(application.state()))
                 .invented()
                 .lead("planning.read.lead", read.version(), read.by(), read.at())
@@ -87,12 +85,12 @@ class ReadPages {
                 .with("approval", approvals.of(application.id(), read.version()));
     }
 
-    private Page page(String template, Application application, int version, Actor actor) {
+    private Page page(String template, Application application, Plan plan) {
         var name = desk.cityName(application.call(), application.city());
         return reader.with(
                 Page.of(template, Words.of("planning.title", name)),
                 desk.notice(application),
-                reader.version(application, version).plan());
+                plan);
     }
 
     /** Nothing but the plan, on one page, for paper. */
@@ -103,8 +101,8 @@ class ReadPages {
             @CurrentActor Actor actor) {
         var application = reader.application(city, actor);
         var read = reader.version(application, version);
-        var page = page("planning/print", application, read.version(), actor);
-        return PlanReader.placed(page, actor, application, Optional.empty())
+        var page = page("planning/print", application, read.plan());
+        return PlanReader.placed(page, actor, application)
                 .crumb(
                         Link.of(
                                 "/plans/" + city + "?version=" + read.version(),
@@ -134,13 +132,10 @@ class ReadPages {
                         .with("path", "/plans/" + city + "/compare")
                         .with("from", from)
                         .with("to", to);
-        return PlanReader.placed(page, actor, application, Optional.empty());
+        return PlanReader.placed(page, actor, application);
     }
 
-    private Changes changes(
-            Application application,
-            org.shifan.decisions.plan.Plan before,
-            org.shifan.decisions.plan.Plan after) {
+    private Changes changes(Application application, Plan before, Plan after) {
         return Changes.of(
                 PlanDiff.between(before, after),
                 desk.notice(application),
@@ -154,7 +149,7 @@ class ReadPages {
             @RequestParam(defaultValue = "0") int version,
             @CurrentActor Actor actor) {
         var read = reader.version(reader.application(city, actor), version);
-        return attached(
+        return Attached.of(
                 "plan-%s-%d.json".formatted(city, read.version()),
                 MediaType.APPLICATION_JSON,
                 PlanJson.write(read.plan()));
@@ -197,7 +192,7 @@ class ReadPages {
                                 "paragraphs", PlanReader.paragraphs(read.plan()),
                                 "locale", locale,
                                 "approval", approvals.of(application.id(), read.version())));
-        return attached(
+        return Attached.of(
                 "plan-%s-%d.pdf".formatted(city, read.version()), MediaType.APPLICATION_PDF, bytes);
     }
 
@@ -208,23 +203,11 @@ class ReadPages {
                 attachments
                         .find(reader.application(city, actor).id(), id)
                         .orElseThrow(() -> new Absent("attachment " + id));
-        return attached(
+        return Attached.of(
                 file.name(),
                 MediaType.parseMediaType(file.mediaType()),
                 documents
                         .bytes(file.sha256())
                         .orElseThrow(() -> new Absent("file " + file.sha256())));
-    }
-
-    private static ResponseEntity<byte[]> attached(String name, MediaType type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 }

@@ -1,8 +1,7 @@
 package org.shifan.programme.application.web;
 
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.shifan.platform.web.Attached;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -14,11 +13,6 @@ final class Tables {
 
     /** With a byte order mark, without which Excel takes UTF-8 for something else. */
     static ResponseEntity<byte[]> csv(String name, String text) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
+        return Attached.of(name, CSV, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
     }
 }

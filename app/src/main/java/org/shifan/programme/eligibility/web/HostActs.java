@@ -1,5 +1,7 @@
 package org.shifan.programme.eligibility.web;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.identity.Confirmation;
@@ -55,6 +57,7 @@ class HostActs {
                 password,
                 errors,
                 "eligibility.request",
+                Map.of("items", items),
                 one -> check.request(actor, one.id(), items.lines().toList()));
     }
 
@@ -65,12 +68,7 @@ class HostActs {
             @CurrentActor Actor actor,
             @RequestParam(defaultValue = "") String password) {
         return confirmed(
-                city,
-                actor,
-                password,
-                new Errors(),
-                "eligibility.pass",
-                one -> check.pass(actor, one.id()));
+                city, actor, password, "eligibility.pass", one -> check.pass(actor, one.id()));
     }
 
     @PostMapping(HostPages.CITY + "/prepare")
@@ -83,7 +81,6 @@ class HostActs {
                 city,
                 actor,
                 password,
-                new Errors(),
                 "eligibility.prepare",
                 one -> verdicts.prepare(actor, one.id()));
     }
@@ -95,12 +92,7 @@ class HostActs {
             @CurrentActor Actor actor,
             @RequestParam(defaultValue = "") String password) {
         return confirmed(
-                city,
-                actor,
-                password,
-                new Errors(),
-                "eligibility.give",
-                one -> verdicts.give(actor, one.id()));
+                city, actor, password, "eligibility.give", one -> verdicts.give(actor, one.id()));
     }
 
     @PostMapping(HostPages.CITY + "/decide")
@@ -124,6 +116,7 @@ class HostActs {
                 password,
                 errors,
                 "eligibility.decide",
+                Map.of("meets", Objects.toString(meets, ""), "reason", reason),
                 one -> verdicts.decide(actor, one.id(), Boolean.TRUE.equals(meets), reason));
     }
 
@@ -148,6 +141,7 @@ class HostActs {
                 password,
                 errors,
                 "eligibility.opinion",
+                Map.of("agree", Objects.toString(agree, ""), "reason", reason),
                 one -> exceptions.give(actor, one.id(), Boolean.TRUE.equals(agree), reason));
     }
 
@@ -161,9 +155,13 @@ class HostActs {
                 city,
                 actor,
                 password,
-                new Errors(),
                 "eligibility.exception",
                 one -> exceptions.decide(actor, one.id()));
+    }
+
+    private Object confirmed(
+            String city, Actor actor, String password, String act, Consumer<Application> work) {
+        return confirmed(city, actor, password, new Errors(), act, Map.of(), work);
     }
 
     private Object confirmed(
@@ -172,10 +170,11 @@ class HostActs {
             String password,
             Errors errors,
             String act,
+            Map<String, String> typed,
             Consumer<Application> work) {
         confirmation.check(actor, password, act, errors);
         if (errors.any()) {
-            return pages.show(city, actor).errors(errors);
+            return pages.show(city, actor).with("typed", typed).errors(errors);
         }
         work.accept(pages.find(city));
         return "redirect:/host/cities/" + city;

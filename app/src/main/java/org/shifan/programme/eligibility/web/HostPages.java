@@ -22,6 +22,7 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationAct;
 import org.shifan.programme.application.FormalCheck;
+import org.shifan.programme.application.History;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
@@ -44,6 +45,7 @@ class HostPages {
     static final String CITY = "/host/cities/{city:[0-9]{6}}";
 
     private final Register register;
+    private final History history;
     private final Submissions submissions;
     private final FormalCheck check;
     private final Verdicts verdicts;
@@ -56,6 +58,7 @@ class HostPages {
 
     HostPages(
             Register register,
+            History history,
             Submissions submissions,
             FormalCheck check,
             Verdicts verdicts,
@@ -66,6 +69,7 @@ class HostPages {
             Formats formats,
             Clock clock) {
         this.register = register;
+        this.history = history;
         this.submissions = submissions;
         this.check = check;
         this.verdicts = verdicts;
@@ -176,7 +180,7 @@ class HostPages {
                         .with("submission", submission(application))
                         .with("supplements", check.of(receipt))
                         .with("opinions", exceptions.opinions(receipt))
-                        .with("events", register.events(application.id()));
+                        .with("events", history.of(application.id()));
         // Each verb has its own fields in the template: the act's id is its prefix with a hyphen.
         var manner = manner(application, reports.standings(application.call()));
         if (manner.tone() == Badge.Tone.WARN) {

@@ -1,18 +1,16 @@
 package org.shifan.programme.endorsement.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.shifan.platform.documents.Documents;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,7 +41,7 @@ class CopyPages {
     @PostMapping("/host/reports/seen")
     @Allowed("report.note-seen")
     String allSeen(@CurrentActor Actor actor) {
-        reports.unseenCopies(actor.organ()).forEach(report -> reports.seen(actor, report.id()));
+        reports.unseenCopies(actor.organ()).forEach(report -> reports.seen(actor, report));
         return "redirect:/host/reports";
     }
 
@@ -57,18 +55,12 @@ class CopyPages {
             throw new NotAllowed(ReportRight.READ_RECEIPT);
         }
         var paper = reports.paper(id).orElseThrow(() -> new Absent("scan of report " + id));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.scan().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(paper.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(
-                        documents
-                                .bytes(paper.scan().sha256())
-                                .orElseThrow(() -> new Absent("file of report " + id)));
+        return Attached.of(
+                paper.name(),
+                MediaType.parseMediaType(paper.scan().mediaType()),
+                documents
+                        .bytes(paper.scan().sha256())
+                        .orElseThrow(() -> new Absent("file of report " + id)));
     }
 
     private Report find(UUID id) {

@@ -1,18 +1,17 @@
 package org.shifan.programme.endorsement.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.documents.Documents;
+import org.shifan.platform.documents.Uploads;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
@@ -22,6 +21,7 @@ import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Page;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
@@ -39,11 +39,13 @@ import org.springframework.web.multipart.MultipartFile;
 @Allowed("report.registered")
 class PaperPages {
     private static final String ACT = "endorsement.register";
+    private static final String UNNAMED = "scan";
 
     private final Receiving receiving;
     private final Reports reports;
     private final Register register;
     private final Documents documents;
+    private final Documented documented;
     private final Calls calls;
     private final ProvinceNames names;
     private final Confirmation confirmation;
@@ -53,6 +55,7 @@ class PaperPages {
             Reports reports,
             Register register,
             Documents documents,
+            Documented documented,
             Calls calls,
             ProvinceNames names,
             Confirmation confirmation) {
@@ -60,6 +63,7 @@ class PaperPages {
         this.reports = reports;
         this.register = register;
         this.documents = documents;
+        this.documented = documented;
         this.calls = calls;
         this.names = names;
         this.confirmation = confirmation;
@@ -136,54 +140,51 @@ class PaperPages {
             @CurrentActor Actor actor,
             @RequestParam String unit,
             @RequestParam Map<String, String> fields,
-            @RequestParam(required = false) MultipartFile scan,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
             @RequestParam(defaultValue = "") String password) {
         var call = newest();
         var errors = new Errors();
         var form = new Form(fields, errors);
-        form.filled("number");
-        var dated = form.date("dated");
+        var applications = ready(call).getOrDefault(unit, List.of());
+        var wanted = Ranked.of(applications, fields);
+        Ranked.check(applications, wanted, errors);
+        var document =
+                documented.read(
+                        call.id(), form.one("number"), form.one("dated"), "register", errors);
         var receivedAt = form.instant("receivedAt", call);
+        receivedAt
+                .flatMap(receiving::refusesTime)
+                .ifPresent(why -> errors.add("register-receivedAt", why));
         form.filled("receivedBy");
         int copies = form.copies();
         form.filled("reason");
-        if (scan == null || scan.isEmpty()) {
-            errors.add("register-scan", "endorsement.paper.scan.missing");
-        }
+        check(scan, errors);
         confirmation.check(actor, password, ACT, errors);
-        if (errors.any() || scan == null || dated.isEmpty() || receivedAt.isEmpty()) {
+        if (errors.any() || scan == null || document.date().isEmpty() || receivedAt.isEmpty()) {
             return page(actor, unit, fields).errors(errors);
         }
-        var name = name(scan);
-        var kept = documents.keep(bytes(scan), name);
+        var name = Uploads.name(scan, UNNAMED);
+        var kept = documents.keep(Uploads.bytes(scan), name);
         var report =
                 receiving.register(
                         actor,
                         call.id(),
                         unit,
-                        new Report.Document(form.one("number"), dated.get()),
-                        wanted(call, unit, fields),
+                        new Report.Document(document.number(), document.date().get()),
+                        wanted,
                         receivedAt.get(),
                         new Report.Paper(form.one("receivedBy"), copies, name, kept),
                         form.one("reason"));
         return "redirect:/host/reports/" + report.id();
     }
 
-    private List<Report.Wanted> wanted(Call call, String unit, Map<String, String> fields) {
-        return Ranked.of(ready(call).getOrDefault(unit, List.of()), fields);
-    }
-
-    private static String name(MultipartFile file) {
-        var sent = file.getOriginalFilename();
-        var name = sent == null ? "" : sent.replaceAll("^.*[/\\\\]", "").strip();
-        return name.isEmpty() ? "scan" : name.substring(Math.max(0, name.length() - 200));
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void check(@Nullable MultipartFile scan, Errors errors) {
+        if (scan == null || scan.isEmpty()) {
+            errors.add("register-scan", "endorsement.paper.scan.missing");
+        } else {
+            documents
+                    .refuses(Uploads.bytes(scan), Uploads.name(scan, UNNAMED))
+                    .ifPresent(why -> errors.add("register-scan", why));
         }
     }
 
@@ -202,15 +203,6 @@ class PaperPages {
         void filled(String name) {
             if (one(name).isEmpty()) {
                 errors.add("register-" + name, "endorsement.paper." + name + ".missing");
-            }
-        }
-
-        Optional<LocalDate> date(String name) {
-            try {
-                return Optional.of(LocalDate.parse(one(name)));
-            } catch (DateTimeException e) {
-                errors.add("register-" + name, "endorsement.paper." + name + ".missing");
-                return Optional.empty();
             }
         }
 

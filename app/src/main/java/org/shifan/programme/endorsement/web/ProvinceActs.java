@@ -6,6 +6,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
+import org.shifan.programme.application.Documented;
 import org.shifan.programme.endorsement.Agreement;
 import org.shifan.programme.endorsement.Endorsement;
 import org.springframework.stereotype.Controller;
@@ -19,16 +20,19 @@ class ProvinceActs {
     private final ProvincePages pages;
     private final ProvinceDesk desk;
     private final Endorsement endorsement;
+    private final Documented documented;
     private final Confirmation confirmation;
 
     ProvinceActs(
             ProvincePages pages,
             ProvinceDesk desk,
             Endorsement endorsement,
+            Documented documented,
             Confirmation confirmation) {
         this.pages = pages;
         this.desk = desk;
         this.endorsement = endorsement;
+        this.documented = documented;
         this.confirmation = confirmation;
     }
 
@@ -43,21 +47,29 @@ class ProvinceActs {
             @RequestParam(defaultValue = "false") boolean over,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String password) {
+        var application = desk.row(actor, city).application();
         var errors = new Errors();
-        var document = Given.of(number, dated, "agree", errors);
+        var document = documented.read(application.call(), number, dated, "agree", errors);
         if (over && reason.isBlank()) {
             errors.add("agree-reason", "endorsement.over.reason.missing");
         }
         confirmation.check(actor, password, "endorsement.agree", errors);
         if (errors.any() || document.date().isEmpty()) {
             return pages.city(city, actor)
-                    .with("given", Map.of("number", number, "dated", dated, "reason", reason))
+                    .with(
+                            "given",
+                            Map.of(
+                                    "form", form.name(),
+                                    "number", number,
+                                    "dated", dated,
+                                    "over", over,
+                                    "reason", reason))
                     .errors(errors);
         }
         var unused =
                 endorsement.agree(
                         actor,
-                        desk.row(actor, city).application().id(),
+                        application.id(),
                         new Endorsement.Terms(
                                 form, document.number(), document.date().get(), over, reason));
         return "redirect:/province/cities/" + city;
@@ -76,7 +88,9 @@ class ProvinceActs {
         }
         confirmation.check(actor, password, "endorsement.return", errors);
         if (errors.any()) {
-            return pages.city(city, actor).errors(errors);
+            return pages.city(city, actor)
+                    .with("reasons", Map.of("return-reason", reason))
+                    .errors(errors);
         }
         var unused = endorsement.giveBack(actor, desk.row(actor, city).application().id(), reason);
         return "redirect:/province/cities/" + city;

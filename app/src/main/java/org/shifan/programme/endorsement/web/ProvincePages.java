@@ -2,6 +2,7 @@ package org.shifan.programme.endorsement.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.web.Act;
@@ -11,14 +12,16 @@ import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
-import org.shifan.programme.application.Register;
+import org.shifan.programme.application.History;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.endorsement.EndorsementAct;
+import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
+import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +33,8 @@ class ProvincePages {
     private final ProvinceNames names;
     private final Endorsement endorsement;
     private final Reports reports;
-    private final Register register;
+    private final History history;
+    private final Calls calls;
     private final Clock clock;
 
     ProvincePages(
@@ -38,13 +42,15 @@ class ProvincePages {
             ProvinceNames names,
             Endorsement endorsement,
             Reports reports,
-            Register register,
+            History history,
+            Calls calls,
             Clock clock) {
         this.desk = desk;
         this.names = names;
         this.endorsement = endorsement;
         this.reports = reports;
-        this.register = register;
+        this.history = history;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -96,18 +102,7 @@ class ProvincePages {
         var deadline = call.notice().settings().schedule().deadline();
         page.with("ready", ready);
         if (standing.isPresent()) {
-            var report = standing.get();
-            boolean open =
-                    report.standing() == Standing.SUBMITTED && clock.instant().isBefore(deadline);
-            return open
-                    ? page.with(
-                            "withdraw",
-                            Act.of(
-                                    "endorsement.withdraw",
-                                    "/province/reports/" + report.id() + "/withdraw",
-                                    actor,
-                                    report.number()))
-                    : page;
+            return page.with("withdraw", withdrawal(actor, standing.get()).orElse(null));
         }
         var act =
                 Act.of(
@@ -137,6 +132,23 @@ class ProvincePages {
                         .orElseGet(() -> act.blocked(Words.of("endorsement.report.none"))));
     }
 
+    /** The act that takes a report back, while that can be done. */
+    Optional<Act> withdrawal(Actor actor, Report report) {
+        var deadline = calls.notice(report.call()).settings().schedule().deadline();
+        boolean open =
+                report.standing() == Standing.SUBMITTED
+                        && clock.instant().isBefore(deadline)
+                        && EndorsementAct.WITHDRAWN.allows(actor, report.unit());
+        return open
+                ? Optional.of(
+                        Act.of(
+                                "endorsement.withdraw",
+                                "/province/reports/" + report.id() + "/withdraw",
+                                actor,
+                                report.number()))
+                : Optional.empty();
+    }
+
     @GetMapping("/province/cities/{city:[0-9]{6}}")
     @Allowed("province.read")
     Page city(@PathVariable String city, @CurrentActor Actor actor) {
@@ -150,7 +162,7 @@ class ProvincePages {
                         .invented()
                         .place("/province")
                         .with("row", row)
-                        .with("events", register.events(application.id()));
+                        .with("events", history.of(application.id()));
         if (application.version() > 0) {
             page.button("/plans/" + city, "endorsement.plan.read");
         }
@@ -162,11 +174,9 @@ class ProvincePages {
                     "giveBack",
                     Act.of("endorsement.return", path(city, "return"), actor, row.name()));
         }
-        if (!List.of(State.DRAFTING, State.FINALISED, State.APPROVED)
-                .contains(application.state())) {
-            return page;
-        }
-        if (EndorsementAct.AGREED.allows(actor, application.province())) {
+        boolean near =
+                application.state() == State.FINALISED || application.state() == State.APPROVED;
+        if (near && EndorsementAct.AGREED.allows(actor, application.province())) {
             page.with("agree", agreeing(actor, row))
                     .with("admission", endorsement.admission(application, false));
         }

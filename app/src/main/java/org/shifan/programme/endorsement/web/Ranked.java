@@ -1,9 +1,11 @@
 package org.shifan.programme.endorsement.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shifan.platform.web.Errors;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.endorsement.Report;
 
@@ -26,5 +28,29 @@ final class Ranked {
             }
         }
         return wanted;
+    }
+
+    /** What the service would refuse the ranks for, at the field of the first that is wrong. */
+    static void check(List<Application> applications, List<Report.Wanted> wanted, Errors errors) {
+        Report.refusesRanks(wanted)
+                .ifPresent(
+                        why ->
+                                applications.stream()
+                                        .filter(one -> wrong(one, wanted))
+                                        .findFirst()
+                                        .ifPresent(one -> errors.add("rank-" + one.city(), why)));
+    }
+
+    /** Without a rank where nothing has one, out of the row, or the second of the same rank. */
+    private static boolean wrong(Application application, List<Report.Wanted> wanted) {
+        var before = new HashSet<Integer>();
+        for (var one : wanted) {
+            boolean fits = one.rank() >= 1 && one.rank() <= wanted.size();
+            if (one.application().equals(application.id())) {
+                return !fits || before.contains(one.rank());
+            }
+            before.add(one.rank());
+        }
+        return wanted.isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package org.shifan.programme.endorsement.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Page;
@@ -21,8 +21,6 @@ import org.shifan.programme.endorsement.Receipts.Received;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Calls;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -167,7 +165,7 @@ class ReceiptPages {
             @RequestParam(defaultValue = "zh") String language) {
         var received = find(number, actor);
         var locale = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        return attached(
+        return Attached.of(
                 number + (language.equals("en") ? "-en" : "") + ".pdf",
                 MediaType.APPLICATION_PDF,
                 pdf.write(receipts.sheet(received, proof(received)), locale));
@@ -177,7 +175,7 @@ class ReceiptPages {
     @GetMapping("/receipts/{number}/receipt.json")
     ResponseEntity<byte[]> json(@PathVariable String number, @CurrentActor Actor actor) {
         var proof = proof(find(number, actor));
-        return attached(
+        return Attached.of(
                 "receipt-%d.json".formatted(proof.index()),
                 MediaType.APPLICATION_JSON,
                 proof.bytes());
@@ -186,7 +184,7 @@ class ReceiptPages {
     /** The bytes whose SHA-256 is that of the package. */
     @GetMapping("/receipts/{number}/manifest.json")
     ResponseEntity<byte[]> manifest(@PathVariable String number, @CurrentActor Actor actor) {
-        return attached(
+        return Attached.of(
                 number + "-manifest.json",
                 MediaType.APPLICATION_JSON,
                 find(number, actor).submission().manifest());
@@ -195,18 +193,6 @@ class ReceiptPages {
     private Receipt proof(Received received) {
         return ledger.receipt(received.submission().entry())
                 .orElseThrow(() -> new Absent("proof of " + received.submission().receipt()));
-    }
-
-    private static ResponseEntity<byte[]> attached(String name, MediaType type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 
     private Received find(String number, Actor actor) {

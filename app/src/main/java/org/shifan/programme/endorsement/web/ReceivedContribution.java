@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Permission;
+import org.shifan.platform.web.Badge;
+import org.shifan.platform.web.Badge.Tone;
 import org.shifan.platform.web.Contribution;
 import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.InboxSource;
@@ -40,8 +42,7 @@ class ReceivedContribution implements Contribution, InboxSource {
     public List<InboxItem> itemsFor(Actor actor) {
         var items = new ArrayList<InboxItem>();
         if (ReportRight.NOTE_SEEN.allows(actor, "")) {
-            reports.unseenCopies(actor.organ())
-                    .forEach(report -> items.add(item(report, "endorsement.inbox.copy")));
+            copies(actor).ifPresent(items::add);
         }
         if (EndorsementAct.ACCEPTED_LATE.allows(actor, "")) {
             calls.all().stream()
@@ -51,6 +52,24 @@ class ReceivedContribution implements Contribution, InboxSource {
                     .forEach(report -> items.add(item(report, "endorsement.inbox.late")));
         }
         return items;
+    }
+
+    /** One row for all of them: they are signed for together, on the page of reports. */
+    private Optional<InboxItem> copies(Actor actor) {
+        var unseen = reports.unseenCopies(actor.organ());
+        return unseen.stream()
+                .findFirst()
+                .flatMap(reports::find)
+                .map(
+                        oldest ->
+                                unseen.size() == 1
+                                        ? item(oldest, "endorsement.inbox.copy")
+                                        : new InboxItem(
+                                                Link.of("/host/reports", "endorsement.inbox.copy"),
+                                                Words.of("endorsement.inbox.copies", unseen.size()),
+                                                Badge.of(Tone.WAIT, "endorsement.copy.unseen"),
+                                                oldest.receivedAt(),
+                                                Optional.empty()));
     }
 
     private InboxItem item(Report report, String key) {

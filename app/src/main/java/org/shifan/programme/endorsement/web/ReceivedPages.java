@@ -246,7 +246,9 @@ class ReceivedPages {
         }
         confirmation.check(actor, password, act, errors);
         if (errors.any()) {
-            return show(report.id(), actor).errors(errors);
+            return show(report.id(), actor)
+                    .with("reasons", Map.of(act.replace('.', '-') + "-reason", reason))
+                    .errors(errors);
         }
         var unused = work.get();
         return "redirect:/host/reports/" + id;

@@ -15,6 +15,7 @@ import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Documented;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Calls;
@@ -31,6 +32,7 @@ class ReportPages {
     private final ProvinceDesk desk;
     private final ProvinceNames names;
     private final Reports reports;
+    private final Documented documented;
     private final Calls calls;
     private final Confirmation confirmation;
     private final Clock clock;
@@ -41,6 +43,7 @@ class ReportPages {
             ProvinceDesk desk,
             ProvinceNames names,
             Reports reports,
+            Documented documented,
             Calls calls,
             Confirmation confirmation,
             Clock clock,
@@ -49,6 +52,7 @@ class ReportPages {
         this.desk = desk;
         this.names = names;
         this.reports = reports;
+        this.documented = documented;
         this.calls = calls;
         this.confirmation = confirmation;
         this.clock = clock;
@@ -65,19 +69,22 @@ class ReportPages {
             @RequestParam(defaultValue = "") String password) {
         // The whole request has been read by now: this is when its last byte was there.
         var receivedAt = clock.instant();
+        var call = desk.newest().id();
+        var applications = desk.applications(actor, call);
+        var wanted = Ranked.of(applications, fields);
         var errors = new Errors();
-        var document = Given.of(number, dated, "report", errors);
+        Ranked.check(applications.stream().filter(reports::ready).toList(), wanted, errors);
+        var document = documented.read(call, number, dated, "report", errors);
         confirmation.check(actor, password, "endorsement.report", errors);
         if (errors.any() || document.date().isEmpty()) {
             return pages.show(actor).with("given", fields).errors(errors);
         }
-        var call = desk.newest().id();
         var report =
                 reports.submit(
                         actor,
                         call,
                         new Report.Document(document.number(), document.date().get()),
-                        Ranked.of(desk.applications(actor, call), fields),
+                        wanted,
                         receivedAt);
         return "redirect:/province/reports/" + report.id();
     }
@@ -96,7 +103,8 @@ class ReportPages {
                 .with("names", names(report))
                 .with("paper", reports.paper(id))
                 .with("receivedAt", formats.in(notice.zone()).second(report.receivedAt()))
-                .with("received", report);
+                .with("received", report)
+                .with("withdraw", pages.withdrawal(actor, report).orElse(null));
     }
 
     private Map<String, Text> names(Report report) {
@@ -125,7 +133,9 @@ class ReportPages {
         }
         confirmation.check(actor, password, "endorsement.withdraw", errors);
         if (errors.any()) {
-            return pages.show(actor).errors(errors);
+            return reported(id, actor)
+                    .with("reasons", Map.of("withdraw-reason", reason))
+                    .errors(errors);
         }
         var unused = reports.withdraw(actor, own(id, actor).id(), reason);
         return "redirect:/province/reports/" + id;

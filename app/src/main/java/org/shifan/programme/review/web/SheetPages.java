@@ -1,6 +1,5 @@
 package org.shifan.programme.review.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Formats;
@@ -22,8 +22,6 @@ import org.shifan.programme.review.Scores;
 import org.shifan.programme.review.Seat;
 import org.shifan.programme.review.Sheet;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -247,14 +245,6 @@ class SheetPages {
                         .findFirst()
                         .orElseThrow(() -> new Absent("file " + sha256));
         var bytes = documents.bytes(sha256).orElseThrow(() -> new Absent("file " + sha256));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Attached.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, bytes);
     }
 }

@@ -1,8 +1,5 @@
 package org.shifan.programme.selection.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.shifan.decisions.bundle.Tier;
 import org.shifan.platform.identity.Confirmation;
@@ -10,18 +7,18 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Badge.Tone;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
+import org.shifan.programme.application.Documented;
 import org.shifan.programme.selection.Bundles;
 import org.shifan.programme.selection.Issues;
 import org.shifan.programme.selection.SelectionAct;
 import org.shifan.programme.selection.Standing.Step;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,17 +31,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class IssuePages {
     private static final String ACT = "selection.issue";
-    private static final int LONGEST_NUMBER = 60;
 
     private final Desks desks;
     private final Issues issues;
     private final Bundles bundles;
+    private final Documented documented;
     private final Confirmation confirmation;
 
-    IssuePages(Desks desks, Issues issues, Bundles bundles, Confirmation confirmation) {
+    IssuePages(
+            Desks desks,
+            Issues issues,
+            Bundles bundles,
+            Documented documented,
+            Confirmation confirmation) {
         this.desks = desks;
         this.issues = issues;
         this.bundles = bundles;
+        this.documented = documented;
         this.confirmation = confirmation;
     }
 
@@ -102,27 +105,13 @@ class IssuePages {
             @RequestParam(defaultValue = "") String password) {
         var desk = desks.find(call, round);
         var errors = new Errors();
-        if (number.isBlank() || number.strip().length() > LONGEST_NUMBER) {
-            errors.add("issue-number", "selection.issue.number.missing", LONGEST_NUMBER);
-        }
-        var date = date(dated);
-        if (date.isEmpty()) {
-            errors.add("issue-dated", "selection.issue.dated.missing");
-        }
+        var given = documented.read(call, number, dated, "issue", errors);
         confirmation.check(actor, password, ACT, errors);
-        if (errors.any() || date.isEmpty()) {
+        if (errors.any() || given.date().isEmpty()) {
             return show(desk, actor, number, dated).errors(errors);
         }
-        var unused = issues.issue(actor, call, round, number, date.get());
+        var unused = issues.issue(actor, call, round, given.number(), given.date().get());
         return "redirect:" + desk.path("issue");
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** Everything, with salts and personal data: for who has to audit the call. */
@@ -130,16 +119,10 @@ class IssuePages {
     @Allowed("selection.audit")
     ResponseEntity<byte[]> bundle(@PathVariable String call, @PathVariable String round) {
         var desk = desks.find(call, round);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(desk.call().id() + "-auditor.zip")
-                                .build()
-                                .toString())
-                .body(
-                        bundles.write(call, Tier.AUDITOR)
-                                .orElseThrow(() -> new Absent("bundle of " + call)));
+        return Attached.of(
+                desk.call().id() + "-auditor.zip",
+                MediaType.parseMediaType("application/zip"),
+                bundles.write(call, Tier.AUDITOR)
+                        .orElseThrow(() -> new Absent("bundle of " + call)));
     }
 }
