@@ -61,24 +61,20 @@ class DecisionScenes {
         return steps;
     }
 
-    private static String round(Production production) {
-        return ReviewScenes.round(production);
-    }
-
     private void rank(Production production) {
-        rankings.rank(production.company().host(2), production.call(), round(production));
+        rankings.rank(production.company().host(2), production.call(), production.round());
     }
 
     private boolean consulted(Production production) {
-        return consultations.newest(production.call(), round(production)).isPresent();
+        return consultations.newest(production.call(), production.round()).isPresent();
     }
 
     void consult(Production production) {
         consultations.record(
                 production.company().host(3),
                 production.call(),
-                round(production),
-                choice.outcome(production, round(production)));
+                production.round(),
+                choice.outcome(production, production.round()));
     }
 
     /** The first text goes out for opinions; one organ has advice. */
@@ -141,7 +137,7 @@ class DecisionScenes {
     }
 
     private Optional<Decision> newest(Production production) {
-        return decisions.newest(production.call(), round(production));
+        return decisions.newest(production.call(), production.round());
     }
 
     /** Drafts the next version of the text, with one more sentence. */
@@ -149,8 +145,8 @@ class DecisionScenes {
         decisions.draft(
                 production.company().host(1),
                 production.call(),
-                round(production),
-                choice.words(production, round(production)) + more);
+                production.round(),
+                choice.words(production, production.round()) + more);
     }
 
     private void give(Production production, Organ organ, boolean advice) {
@@ -158,7 +154,7 @@ class DecisionScenes {
         decisions.give(
                 production.company().advising(organ.id()),
                 production.call(),
-                round(production),
+                production.round(),
                 version,
                 advice ? Stance.AGREE_WITH_ADVICE : Stance.AGREE,
                 advice ? production.words().advice().opinion() : "");
@@ -168,7 +164,7 @@ class DecisionScenes {
         decisions.sign(
                 production.company().deciding(organ.id()),
                 production.call(),
-                round(production),
+                production.round(),
                 newest(production).orElseThrow().sha256());
     }
 
@@ -177,7 +173,7 @@ class DecisionScenes {
      * not agree, gives the opinions and signatures that are missing.
      */
     void settle(Production production) {
-        if (!rankings.recorded(production.call(), round(production))) {
+        if (!rankings.recorded(production.call(), production.round())) {
             notes.makeUp(Deed.RANK, "", () -> rank(production));
         }
         if (!consulted(production)) {

@@ -4,7 +4,6 @@ import static org.shifan.programme.example.Timetable.at;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,10 +73,6 @@ class ReportScenes {
         }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Timetable.ZONE);
-    }
-
     /** The reported cities by the unit that reports them. */
     private static TreeMap<String, List<Applicant>> units(Production production) {
         return production.cast().stream()
@@ -140,7 +135,7 @@ class ReportScenes {
                 production.company().host(3),
                 production.call(),
                 unit,
-                new Report.Document(number, today()),
+                new Report.Document(number, production.day(clock.instant())),
                 wanted(production, unit),
                 clock.instant().minusSeconds(7_200),
                 new Report.Paper(
@@ -155,7 +150,7 @@ class ReportScenes {
         reports.submit(
                 production.company().commission(unit),
                 production.call(),
-                new Report.Document(number, today()),
+                new Report.Document(number, production.day(clock.instant())),
                 wanted(production, unit),
                 clock.instant());
     }
