@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnExpression(Example.PLAYED)
 class DecisionScenes {
-    /** The joint organ that advises on the first text. */
-    private static final int ADVISING = 4;
+    /** Which of the deciding organs, counted from 0, advises on the first text. */
+    private static final int ADVISING = 5;
+
+    private static final int NOBODY = -1;
 
     /** So many have signed when the stage of selection opens. */
-    private static final int FIRST_SIGNERS = 5;
+    private static final int FIRST_SIGNERS = 6;
 
     private final Choice choice;
     private final Rankings rankings;
@@ -103,11 +105,11 @@ class DecisionScenes {
                             Already.stopIf(text.version() > 1 || !text.signatures().isEmpty());
                             draft(production, production.words().advice().sentence());
                         }));
-        opinions(production, at("2013-12-12T09:02"), 2, -1, steps);
+        opinions(production, at("2013-12-12T09:02"), 2, NOBODY, steps);
         int number = 0;
         for (var organ : production.notice().deciding()) {
             var when =
-                    number <= FIRST_SIGNERS
+                    number < FIRST_SIGNERS
                             ? at("2013-12-12T10:15", number * 50)
                             : at("2013-12-13T14:20", number * 10);
             steps.add(Step.of(when, Deed.SIGN, organ.id(), () -> sign(production, organ)));
@@ -120,7 +122,7 @@ class DecisionScenes {
             Production production, Instant from, int version, int advising, List<Step> steps) {
         int number = 0;
         for (var organ : production.notice().deciding()) {
-            boolean advice = number == advising + 1 && advising >= 0;
+            boolean advice = number == advising;
             steps.add(
                     Step.of(
                             from.plusSeconds(300L * number),

@@ -203,7 +203,7 @@ class ReportScenes {
     /** Units that the script wants to report in time, and that have not. */
     private List<String> unreported(Production production) {
         return register.ofCall(production.call()).stream()
-                .filter(one -> one.state() == State.AGREED && wanted(production, one))
+                .filter(one -> one.state() == State.AGREED && toReport(production, one))
                 .map(one -> production.unit(one.city()))
                 .distinct()
                 .filter(
@@ -222,13 +222,13 @@ class ReportScenes {
     /** Approves and agrees to what is final and was left, so that the unit can report it. */
     private void catchUp(Production production, String unit) {
         for (var one : register.ofCall(production.call())) {
-            if (production.unit(one.city()).equals(unit) && wanted(production, one)) {
+            if (production.unit(one.city()).equals(unit) && toReport(production, one)) {
                 bring(production, one);
             }
         }
     }
 
-    private static boolean wanted(Production production, Application application) {
+    private static boolean toReport(Production production, Application application) {
         return production
                 .applicant(application.city())
                 .map(one -> !ENDED.contains(one.outcome()))
