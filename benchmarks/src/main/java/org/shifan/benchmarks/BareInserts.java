@@ -55,7 +55,25 @@ final class BareInserts {
     }
 
     /** What was inserted, and how long it took. */
-    record Bare(long rows, long commits, double seconds) {}
+    record Bare(long rows, double seconds) {}
+
+    /** Spreads as many commits as there were acts evenly over the rows. */
+    private static final class Pace {
+        private final long rows;
+        private final long acts;
+        private long inserted;
+
+        Pace(long rows, long acts) {
+            this.rows = rows;
+            this.acts = acts;
+        }
+
+        /** Whether an act ends with the next row. */
+        boolean ends() {
+            inserted++;
+            return inserted * acts / rows > (inserted - 1) * acts / rows;
+        }
+    }
 
     private record Table(String schema, String name) {
         String original() {
@@ -76,12 +94,12 @@ final class BareInserts {
             for (var table : tables) {
                 rows += count(connection, table.original());
             }
-            long rowsOfAct = Math.max(1, rows / Math.max(1, acts));
+            var pace = new Pace(rows, acts);
             double seconds = 0;
             for (var table : tables) {
-                seconds += copy(connection, table, rowsOfAct);
+                seconds += copy(connection, table, pace);
             }
-            return new Bare(rows, rows / rowsOfAct, seconds);
+            return new Bare(rows, seconds);
         }
     }
 
@@ -119,8 +137,7 @@ final class BareInserts {
         }
     }
 
-    private static double copy(Connection connection, Table table, long rowsOfAct)
-            throws SQLException {
+    private static double copy(Connection connection, Table table, Pace pace) throws SQLException {
         var rows = new ArrayList<Object[]>();
         int columns;
         try (var statement = connection.createStatement();
@@ -141,21 +158,19 @@ final class BareInserts {
                         + String.join(", ", Collections.nCopies(columns, "?"))
                         + ")";
         long begun = System.nanoTime();
-        insert(connection, sql, rows, rowsOfAct);
+        insert(connection, sql, rows, pace);
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static void insert(
-            Connection connection, String sql, List<Object[]> rows, long rowsOfAct)
+    private static void insert(Connection connection, String sql, List<Object[]> rows, Pace pace)
             throws SQLException {
         try (var insert = connection.prepareStatement(sql)) {
-            long open = 0;
             for (var row : rows) {
                 for (int i = 0; i < row.length; i++) {
                     insert.setObject(i + 1, row[i]);
                 }
                 insert.executeUpdate();
-                if (++open % rowsOfAct == 0) {
+                if (pace.ends()) {
                     connection.commit();
                 }
             }

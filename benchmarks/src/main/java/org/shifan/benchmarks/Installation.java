@@ -1,6 +1,8 @@
 package org.shifan.benchmarks;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * Where the product is.
@@ -9,6 +11,16 @@ import java.nio.file.Path;
  * @param run the build that the script runs
  */
 record Installation(Path home, Path run) {
+
+    /** What the figures hold for: the machine, the JDK and the day. */
+    static String machine() {
+        return "%d cores (%s), JDK %s, %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.arch"),
+                        System.getProperty("java.version"),
+                        LocalDate.now(ZoneId.systemDefault()));
+    }
 
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");

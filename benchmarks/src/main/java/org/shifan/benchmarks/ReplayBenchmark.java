@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class ReplayBenchmark {
     private static final Pattern RESULT =
-            Pattern.compile("bench rows=(\\d+) commits=(\\d+) replay=([0-9.]+) bare=([0-9.]+)");
+            Pattern.compile("bench rows=(\\d+) replay=([0-9.]+) bare=([0-9.]+)");
 
     private final Installation installation;
     private final List<Integer> sizes;
@@ -26,6 +26,8 @@ final class ReplayBenchmark {
     }
 
     void run() throws Exception {
+        System.out.println(Installation.machine());
+        System.out.println();
         System.out.println(
                 "| applications | replay, s | ms each | each second | rows | bare inserts, s |"
                         + " bare, applications each second | times the bare inserts |");
@@ -40,16 +42,16 @@ final class ReplayBenchmark {
         if (!found.find()) {
             throw new IllegalStateException("No result for " + applications);
         }
-        double replay = Double.parseDouble(found.group(3));
-        double bare = Double.parseDouble(found.group(4));
+        double replay = Double.parseDouble(found.group(2));
+        double bare = Double.parseDouble(found.group(3));
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %.1f | %.1f | %.1f | %s | %.1f | %.0f | %.1f |%n",
+                "| %,d | %.1f | %.1f | %.1f | %,d | %.1f | %.0f | %.1f |%n",
                 applications,
                 replay,
                 replay * 1_000 / applications,
                 applications / replay,
-                found.group(1),
+                Long.parseLong(found.group(1)),
                 bare,
                 applications / bare,
                 replay / bare);

@@ -2,8 +2,10 @@ package org.shifan.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class StartBenchmark {
     private static final String READY = "http://127.0.0.1:";
+    private static final String HIDDEN = ".hidden";
 
     private final Installation installation;
     private final int runs;
@@ -31,6 +34,8 @@ final class StartBenchmark {
     private record Seconds(double fresh, double again) {}
 
     void run() throws Exception {
+        showCache();
+        makeCache();
         var script = List.of(installation.script().toString());
         var plain =
                 List.of(
@@ -39,24 +44,22 @@ final class StartBenchmark {
                         "-jar",
                         installation.bootJar().toString());
         var boot = measure(plain);
-        var hidden = hideCache();
         Seconds cold;
+        hideCache();
         try {
             cold = measure(script);
         } finally {
-            show(hidden);
+            showCache();
         }
+        var warm = measure(script);
+        System.out.println(Installation.machine());
+        System.out.println();
         System.out.println("| start, median of " + runs + " | fresh data, s | existing data, s |");
         System.out.println("|---|---|---|");
         line("java -jar (plain Boot jar)", boot);
         line("./shifan without its cache (cold)", cold);
-        if (hidden.isEmpty()) {
-            System.out.println(
-                    "There is no cache yet: start ./shifan once, wait a minute, repeat.");
-            return;
-        }
-        var warm = measure(script);
         line("./shifan with its cache (warm)", warm);
+        System.out.println();
         System.out.printf(
                 Locale.ROOT,
                 "Warm start beside the plain jar: %.2f of its time on fresh, %.2f on existing"
@@ -70,27 +73,50 @@ final class StartBenchmark {
                 Locale.ROOT, "| %s | %.1f | %.1f |%n", name, seconds.fresh(), seconds.again());
     }
 
-    /** The cache under another name, so that a start does without it. */
-    private List<Path> hideCache() throws IOException {
-        var hidden = new ArrayList<Path>();
-        try (var files = Files.list(installation.run())) {
-            for (var file : files.filter(StartBenchmark::isCache).toList()) {
-                var other = Path.of(file + ".hidden");
-                Files.move(file, other);
-                hidden.add(other);
-            }
+    /** As the script makes it behind a first start; for the sake of this process. */
+    private void makeCache() throws Exception {
+        if (!files(".aot").isEmpty()) {
+            return;
         }
-        return hidden;
+        System.err.println("Making the cache of loaded classes …");
+        var command =
+                List.of(
+                        installation.script().toString(),
+                        "train",
+                        "portal",
+                        Long.toString(ProcessHandle.current().pid()));
+        var made =
+                new ProcessBuilder(command)
+                        .redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.INHERIT)
+                        .start()
+                        .waitFor();
+        if (files(".aot").isEmpty()) {
+            throw new IllegalStateException("No cache was made: exit code " + made);
+        }
     }
 
-    private static boolean isCache(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.startsWith("portal-") && name.endsWith(".aot");
+    /** The cache under another name, so that a start does without it. */
+    private void hideCache() throws IOException {
+        for (var file : files(".aot")) {
+            Files.move(file, Path.of(file + HIDDEN), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
-    private static void show(List<Path> hidden) throws IOException {
-        for (var file : hidden) {
-            Files.move(file, Path.of(file.toString().replaceFirst("\\.hidden$", "")));
+    /** Also at the beginning: an earlier run may have been stopped in the middle. */
+    private void showCache() throws IOException {
+        for (var file : files(".aot" + HIDDEN)) {
+            var name = file.toString();
+            var shown = Path.of(name.substring(0, name.length() - HIDDEN.length()));
+            Files.move(file, shown, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        try (var files = Files.newDirectoryStream(installation.run(), "portal-*" + ending)) {
+            var found = new ArrayList<Path>();
+            files.forEach(found::add);
+            return found;
         }
     }
 
@@ -114,21 +140,31 @@ final class StartBenchmark {
         builder.environment().putAll(Map.of("SHIFAN_DATA", data.toString(), "SHIFAN_TRAIN", "no"));
         long begun = System.nanoTime();
         var process = builder.start();
-        try (var output = process.inputReader()) {
-            for (var line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.contains(READY)) {
-                    double seconds = (System.nanoTime() - begun) / 1e9;
-                    stop(process);
-                    return seconds;
-                }
+        try {
+            awaitReady(process);
+            return (System.nanoTime() - begun) / 1e9;
+        } finally {
+            stop(process);
+        }
+    }
+
+    private static void awaitReady(Process process) throws IOException {
+        var said = new ArrayList<String>();
+        // Left open: what it says while it stops has to go somewhere.
+        var output = process.inputReader();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            if (line.contains(READY)) {
+                return;
             }
         }
-        throw new IllegalStateException("It did not start: " + all);
+        throw new IllegalStateException("It did not start: " + String.join("\n", said));
     }
 
     private static void stop(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
             throw new IllegalStateException("It did not stop");
         }
     }

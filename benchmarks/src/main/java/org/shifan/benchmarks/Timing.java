@@ -41,9 +41,8 @@ public class Timing {
             var bare = BareInserts.of(source, data).run();
             System.out.printf(
                     Locale.ROOT,
-                    "bench rows=%d commits=%d replay=%.3f bare=%.3f%n",
+                    "bench rows=%d replay=%.3f bare=%.3f%n",
                     bare.rows(),
-                    bare.commits(),
                     replay,
                     bare.seconds());
         } catch (SQLException | IOException e) {

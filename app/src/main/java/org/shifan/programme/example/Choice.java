@@ -3,6 +3,7 @@ package org.shifan.programme.example;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,12 +62,12 @@ class Choice {
         return objections.of(call).stream()
                 .filter(one -> one.answer().map(Objection.Answer::upheld).orElse(false))
                 .map(Objection::receipt)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
 
     private boolean fictitious(Production production, String receipt) {
-        return production.places().city(city(receipt)).orElseThrow().fictitious();
+        return production.invented(city(receipt));
     }
 
     private String city(String receipt) {

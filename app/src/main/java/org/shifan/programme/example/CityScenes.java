@@ -4,7 +4,6 @@ import static org.shifan.programme.example.Timetable.at;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -146,7 +145,7 @@ class CityScenes {
                 application.id(),
                 application.version(),
                 number,
-                LocalDate.ofInstant(when, Timetable.ZONE));
+                production.day(when));
     }
 
     private void revise(Production production, Applicant one, String at, List<Step> steps) {

@@ -3,13 +3,13 @@ package org.shifan.programme.example;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shifan.decisions.notice.LocalOrgan.Office;
+import org.shifan.decisions.notice.Settings.Approval;
 import org.shifan.decisions.notice.Settings.Reporter;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.programme.application.Application;
@@ -118,7 +118,7 @@ class CrowdScenes {
     private void approvals(Production production, Applicant one, Instant at, List<Step> steps) {
         var company = production.company();
         var asked = production.notice().settings().approvals();
-        if (asked.contains(org.shifan.decisions.notice.Settings.Approval.CITY_GOVERNMENT)) {
+        if (asked.contains(Approval.CITY_GOVERNMENT)) {
             step(
                     production,
                     one,
@@ -131,9 +131,9 @@ class CrowdScenes {
                                     application.id(),
                                     application.version(),
                                     "Example approval " + one.city(),
-                                    today(production)));
+                                    production.day(clock.instant())));
         }
-        if (asked.contains(org.shifan.decisions.notice.Settings.Approval.PROVINCE_GOVERNMENT)) {
+        if (asked.contains(Approval.PROVINCE_GOVERNMENT)) {
             step(
                     production,
                     one,
@@ -147,7 +147,7 @@ class CrowdScenes {
                                     new Endorsement.Terms(
                                             Agreement.Form.LETTER,
                                             "Example agreement " + one.city(),
-                                            today(production),
+                                            production.day(clock.instant()),
                                             false,
                                             "")));
         }
@@ -173,7 +173,7 @@ class CrowdScenes {
         reports.submit(
                 reporter(production, unit),
                 production.call(),
-                new Report.Document("Example report " + unit, today(production)),
+                new Report.Document("Example report " + unit, production.day(clock.instant())),
                 wanted,
                 clock.instant());
     }
@@ -207,10 +207,6 @@ class CrowdScenes {
                 Deed.GIVE_VERDICT,
                 steps,
                 application -> verdicts.give(company.host(2), application.id()));
-    }
-
-    private LocalDate today(Production production) {
-        return LocalDate.ofInstant(clock.instant(), production.notice().zone());
     }
 
     private void step(

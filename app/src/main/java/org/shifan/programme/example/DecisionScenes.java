@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnExpression(Example.PLAYED)
 class DecisionScenes {
-    /** The joint organ that advises on the first text. */
-    private static final int ADVISING = 4;
+    /** Which of the deciding organs, counted from 0, advises on the first text. */
+    private static final int ADVISING = 5;
+
+    private static final int NOBODY = -1;
 
     /** So many have signed when the stage of selection opens. */
-    private static final int FIRST_SIGNERS = 5;
+    private static final int FIRST_SIGNERS = 6;
 
     private final Choice choice;
     private final Rankings rankings;
@@ -61,24 +63,20 @@ class DecisionScenes {
         return steps;
     }
 
-    private static String round(Production production) {
-        return ReviewScenes.round(production);
-    }
-
     private void rank(Production production) {
-        rankings.rank(production.company().host(2), production.call(), round(production));
+        rankings.rank(production.company().host(2), production.call(), production.round());
     }
 
     private boolean consulted(Production production) {
-        return consultations.newest(production.call(), round(production)).isPresent();
+        return consultations.newest(production.call(), production.round()).isPresent();
     }
 
     void consult(Production production) {
         consultations.record(
                 production.company().host(3),
                 production.call(),
-                round(production),
-                choice.outcome(production, round(production)));
+                production.round(),
+                choice.outcome(production, production.round()));
     }
 
     /** The first text goes out for opinions; one organ has advice. */
@@ -107,11 +105,11 @@ class DecisionScenes {
                             Already.stopIf(text.version() > 1 || !text.signatures().isEmpty());
                             draft(production, production.words().advice().sentence());
                         }));
-        opinions(production, at("2013-12-12T09:02"), 2, -1, steps);
+        opinions(production, at("2013-12-12T09:02"), 2, NOBODY, steps);
         int number = 0;
         for (var organ : production.notice().deciding()) {
             var when =
-                    number <= FIRST_SIGNERS
+                    number < FIRST_SIGNERS
                             ? at("2013-12-12T10:15", number * 50)
                             : at("2013-12-13T14:20", number * 10);
             steps.add(Step.of(when, Deed.SIGN, organ.id(), () -> sign(production, organ)));
@@ -124,7 +122,7 @@ class DecisionScenes {
             Production production, Instant from, int version, int advising, List<Step> steps) {
         int number = 0;
         for (var organ : production.notice().deciding()) {
-            boolean advice = number == advising + 1 && advising >= 0;
+            boolean advice = number == advising;
             steps.add(
                     Step.of(
                             from.plusSeconds(300L * number),
@@ -141,7 +139,7 @@ class DecisionScenes {
     }
 
     private Optional<Decision> newest(Production production) {
-        return decisions.newest(production.call(), round(production));
+        return decisions.newest(production.call(), production.round());
     }
 
     /** Drafts the next version of the text, with one more sentence. */
@@ -149,8 +147,8 @@ class DecisionScenes {
         decisions.draft(
                 production.company().host(1),
                 production.call(),
-                round(production),
-                choice.words(production, round(production)) + more);
+                production.round(),
+                choice.words(production, production.round()) + more);
     }
 
     private void give(Production production, Organ organ, boolean advice) {
@@ -158,7 +156,7 @@ class DecisionScenes {
         decisions.give(
                 production.company().advising(organ.id()),
                 production.call(),
-                round(production),
+                production.round(),
                 version,
                 advice ? Stance.AGREE_WITH_ADVICE : Stance.AGREE,
                 advice ? production.words().advice().opinion() : "");
@@ -168,7 +166,7 @@ class DecisionScenes {
         decisions.sign(
                 production.company().deciding(organ.id()),
                 production.call(),
-                round(production),
+                production.round(),
                 newest(production).orElseThrow().sha256());
     }
 
@@ -177,7 +175,7 @@ class DecisionScenes {
      * not agree, gives the opinions and signatures that are missing.
      */
     void settle(Production production) {
-        if (!rankings.recorded(production.call(), round(production))) {
+        if (!rankings.recorded(production.call(), production.round())) {
             notes.makeUp(Deed.RANK, "", () -> rank(production));
         }
         if (!consulted(production)) {

@@ -16,6 +16,7 @@ public enum Deed {
     AGREE,
     REPORT,
     REGISTER,
+    SIGN_FOR_COPIES,
     WITHDRAW,
     REQUEST_SUPPLEMENT,
     SUPPLY,

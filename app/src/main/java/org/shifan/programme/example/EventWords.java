@@ -63,9 +63,16 @@ record EventWords(
     /** Employers anywhere, and in the provinces of applicants ({@code {province}}). */
     record Employers(List<String> anywhere, List<String> local) {}
 
-    /** On the criterion with the highest mark, on the one with the lowest, on the whole. */
+    /**
+     * How each begins; on the criterion with the highest mark, on the one with the lowest, on the
+     * whole, on the plan.
+     */
     record Opinions(
-            List<String> praise, List<String> criticism, List<String> even, List<String> plan) {}
+            String start,
+            List<String> praise,
+            List<String> criticism,
+            List<String> even,
+            List<String> plan) {}
 
     /** Minutes, and reasons for what is not settled by the ranking. */
     record Consultation(String minutes, String tie, String upheld) {}

@@ -29,9 +29,10 @@ final class Invitations {
         var dice = new Dice(production.seed(), "expert", Integer.toString(number));
         var organs = production.notice().deciding();
         var home = home(number, dice);
+        var expert = production.company().expert(number);
         return new Nominee(
-                production.company().expert(number).person(),
-                "专家 %02d 号".formatted(number),
+                expert.person(),
+                expert.personName(),
                 employer(number, home, dice),
                 number == OF_APPLICANT ? Optional.empty() : Optional.of(home.code()),
                 Optional.empty(),

@@ -13,11 +13,13 @@ final class Opinions {
     private final long seed;
     private final List<Criterion> criteria;
     private final EventWords.Opinions words;
+    private final String language;
 
     Opinions(Production production) {
         seed = production.seed();
         criteria = production.notice().settings().review().criteria();
         words = production.words().opinions();
+        language = production.notice().languages().getFirst();
     }
 
     /** The opinion that goes with an expert's marks. */
@@ -28,8 +30,8 @@ final class Opinions {
         var worst = criteria.stream().min(byMark).orElseThrow();
         var told = dice.one(words.plan());
         // Each of the others says what the plan has, so that no two sheets read alike.
-        var first = plan.measures().isEmpty() ? "" : about(told, plan) + "；";
-        return "示例："
+        var first = plan.measures().isEmpty() ? "" : about(told, plan);
+        return words.start()
                 + first
                 + (byMark.compare(best, worst) == 0
                         ? dice.one(words.even())
@@ -37,8 +39,8 @@ final class Opinions {
                                 + about(dice.one(words.criticism()), worst));
     }
 
-    private static String about(String sentence, Criterion criterion) {
-        return sentence.replace("{criterion}", criterion.text().in("zh"));
+    private String about(String sentence, Criterion criterion) {
+        return sentence.replace("{criterion}", criterion.text().in(language));
     }
 
     private static String about(String sentence, Plan plan) {

@@ -1,6 +1,8 @@
 package org.shifan.programme.example;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -69,6 +71,21 @@ record Production(
         return notice.id();
     }
 
+    /** Id of the first round. */
+    String round() {
+        return notice.settings().rounds().getFirst().id();
+    }
+
+    /** The day in the call's civil time. */
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, notice.zone());
+    }
+
+    /** Whether the city is invented. */
+    boolean invented(String city) {
+        return places.city(city).orElseThrow().fictitious();
+    }
+
     /** The invented plan of the applicant. */
     Plan plan(Applicant one) {
         var city = places.city(one.city(), notice.document().date()).orElseThrow();
@@ -100,7 +117,7 @@ record Production(
                 new ArrayList<>(
                         cast.stream()
                                 .filter(Production::reviewed)
-                                .filter(one -> !places.city(one.city()).orElseThrow().fictitious())
+                                .filter(one -> !invented(one.city()))
                                 .toList());
         Collections.shuffle(real, new Random(seed));
         real.sort(Comparator.comparing(one -> !one.known()));
@@ -109,17 +126,14 @@ record Production(
         int line = notice.settings().rounds().getFirst().places();
         cast.stream()
                 .filter(Production::reviewed)
-                .filter(one -> places.city(one.city()).orElseThrow().fictitious())
+                .filter(one -> invented(one.city()))
                 .forEach(one -> real.add(Math.min(line, real.size()), one));
         return List.copyOf(real);
     }
 
     /** One of them that is an invented city. */
     Applicant invented() {
-        return ranked().stream()
-                .filter(one -> places.city(one.city()).orElseThrow().fictitious())
-                .findFirst()
-                .orElseThrow();
+        return ranked().stream().filter(one -> invented(one.city())).findFirst().orElseThrow();
     }
 
     private static boolean reviewed(Applicant one) {

@@ -4,7 +4,6 @@ import static org.shifan.programme.example.Timetable.at;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.shifan.programme.application.Application;
@@ -107,11 +106,8 @@ class ProvinceScenes {
         endorsement.agree(
                 production.company().provinceGovernment(application.province()),
                 application.id(),
-                new Endorsement.Terms(form, number, today(), !over.isEmpty(), over));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Timetable.ZONE);
+                new Endorsement.Terms(
+                        form, number, production.day(clock.instant()), !over.isEmpty(), over));
     }
 
     private void giveBack(

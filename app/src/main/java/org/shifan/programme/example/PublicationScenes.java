@@ -39,10 +39,6 @@ class PublicationScenes {
         this.clock = clock;
     }
 
-    private static String round(Production production) {
-        return ReviewScenes.round(production);
-    }
-
     List<Step> of(Production production) {
         var steps = new ArrayList<Step>();
         steps.add(Step.of(at("2013-12-16T09:00"), Deed.PROPOSE, "", () -> propose(production)));
@@ -61,14 +57,14 @@ class PublicationScenes {
                                 issues.issue(
                                         production.company().host(3),
                                         production.call(),
-                                        round(production),
+                                        production.round(),
                                         production.papers().issue(issued.getYear()),
                                         issued)));
         return steps;
     }
 
     private void propose(Production production) {
-        proposals.propose(production.company().host(3), production.call(), round(production));
+        proposals.propose(production.company().host(3), production.call(), production.round());
     }
 
     private void object(Production production, List<Step> steps) {
@@ -81,7 +77,7 @@ class PublicationScenes {
                         () ->
                                 objections.raise(
                                         production.call(),
-                                        round(production),
+                                        production.round(),
                                         new Objections.Raised(
                                                 Optional.empty(),
                                                 words.name(),
@@ -107,7 +103,7 @@ class PublicationScenes {
         objections.answer(
                 production.company().host(3),
                 production.call(),
-                round(production),
+                production.round(),
                 number,
                 false,
                 text);
@@ -116,7 +112,7 @@ class PublicationScenes {
     /** After an objection was upheld the eight decide anew. */
     private void proposeAgain(Production production) {
         var call = production.call();
-        var round = round(production);
+        var round = production.round();
         if (issues.find(call, round).isPresent() || proposals.open(call, round).isPresent()) {
             return;
         }

@@ -4,7 +4,6 @@ import static org.shifan.programme.example.Timetable.at;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,10 +73,6 @@ class ReportScenes {
         }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Timetable.ZONE);
-    }
-
     /** The reported cities by the unit that reports them. */
     private static TreeMap<String, List<Applicant>> units(Production production) {
         return production.cast().stream()
@@ -140,7 +135,7 @@ class ReportScenes {
                 production.company().host(3),
                 production.call(),
                 unit,
-                new Report.Document(number, today()),
+                new Report.Document(number, production.day(clock.instant())),
                 wanted(production, unit),
                 clock.instant().minusSeconds(7_200),
                 new Report.Paper(
@@ -155,7 +150,7 @@ class ReportScenes {
         reports.submit(
                 production.company().commission(unit),
                 production.call(),
-                new Report.Document(number, today()),
+                new Report.Document(number, production.day(clock.instant())),
                 wanted(production, unit),
                 clock.instant());
     }
@@ -208,7 +203,7 @@ class ReportScenes {
     /** Units that the script wants to report in time, and that have not. */
     private List<String> unreported(Production production) {
         return register.ofCall(production.call()).stream()
-                .filter(one -> one.state() == State.AGREED && wanted(production, one))
+                .filter(one -> one.state() == State.AGREED && toReport(production, one))
                 .map(one -> production.unit(one.city()))
                 .distinct()
                 .filter(
@@ -227,13 +222,13 @@ class ReportScenes {
     /** Approves and agrees to what is final and was left, so that the unit can report it. */
     private void catchUp(Production production, String unit) {
         for (var one : register.ofCall(production.call())) {
-            if (production.unit(one.city()).equals(unit) && wanted(production, one)) {
+            if (production.unit(one.city()).equals(unit) && toReport(production, one)) {
                 bring(production, one);
             }
         }
     }
 
-    private static boolean wanted(Production production, Application application) {
+    private static boolean toReport(Production production, Application application) {
         return production
                 .applicant(application.city())
                 .map(one -> !ENDED.contains(one.outcome()))

@@ -80,7 +80,7 @@ class Results {
 
     private boolean achieved(Production production, Deed deed) {
         var call = production.call();
-        var round = production.notice().settings().rounds().getFirst().id();
+        var round = production.round();
         if (calls.find(call).isEmpty()) {
             return false;
         }

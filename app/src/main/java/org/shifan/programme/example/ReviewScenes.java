@@ -89,12 +89,8 @@ class ReviewScenes {
         return steps;
     }
 
-    static String round(Production production) {
-        return production.notice().settings().rounds().getFirst().id();
-    }
-
     private void assign(Production production) {
-        reviews.assign(production.company().host(3), production.call(), round(production));
+        reviews.assign(production.company().host(3), production.call(), production.round());
     }
 
     private void appoint(Production production, int number, List<Step> steps) {
@@ -123,7 +119,7 @@ class ReviewScenes {
                         Deed.DECLARE,
                         code(number),
                         () -> {
-                            var eligible = candidates.of(production.call(), round(production));
+                            var eligible = candidates.of(production.call(), production.round());
                             var receipt =
                                     eligible.get(number % eligible.size()).receipt().orElseThrow();
                             declarations.declare(
@@ -138,7 +134,7 @@ class ReviewScenes {
     private void declareLate(Production production) {
         var call = production.call();
         var receipt = receipt(production, production.invented());
-        var code = reviews.panel(call, round(production), receipt).getFirst();
+        var code = reviews.panel(call, production.round(), receipt).getFirst();
         declarations.declare(expert(production, code), call, receipt, production.words().excused());
     }
 
@@ -173,7 +169,7 @@ class ReviewScenes {
                 Deed.SCORE,
                 one.city(),
                 () -> {
-                    var round = round(production);
+                    var round = production.round();
                     var receipt = receipt(production, one);
                     var panel = reviews.panel(production.call(), round, receipt);
                     if (seat < panel.size()) {
@@ -190,7 +186,7 @@ class ReviewScenes {
             String code,
             Map<String, Integer> marks,
             Plan plan) {
-        var round = round(production);
+        var round = production.round();
         Already.stopIf(
                 scores.sheet(production.call(), round, receipt, code)
                         .filter(Sheet::locked)
@@ -229,7 +225,7 @@ class ReviewScenes {
     /** Assigns what has no panel, and gives the marks that are missing. */
     private void catchUp(Production production) {
         var call = production.call();
-        var round = round(production);
+        var round = production.round();
         if (!reviews.waiting(call, round).isEmpty()) {
             notes.makeUp(Deed.ASSIGN, "", () -> assign(production));
         }
@@ -256,7 +252,7 @@ class ReviewScenes {
     /** Who asked to be excused after the panels were settled gives the seat to another. */
     private void replaceExcused(Production production) {
         var call = production.call();
-        var round = round(production);
+        var round = production.round();
         for (var seat : seats.of(call, round)) {
             if (seat.state() == Seat.State.EXCUSED) {
                 var substitutes = replacements.substitutes(call, round, seat.receipt());

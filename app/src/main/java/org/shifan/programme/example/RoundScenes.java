@@ -3,7 +3,6 @@ package org.shifan.programme.example;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -256,7 +255,6 @@ class RoundScenes {
                                         call,
                                         id,
                                         "Example issue " + id,
-                                        LocalDate.ofInstant(
-                                                clock.instant(), production.notice().zone()))));
+                                        production.day(clock.instant()))));
     }
 }

@@ -29,6 +29,7 @@ class Scripts {
     private final CityScenes cities;
     private final ProvinceScenes provinces;
     private final ReportScenes reports;
+    private final CopyScenes copies;
     private final HostScenes host;
     private final ReviewScenes review;
     private final DecisionScenes decision;
@@ -44,6 +45,7 @@ class Scripts {
             CityScenes cities,
             ProvinceScenes provinces,
             ReportScenes reports,
+            CopyScenes copies,
             HostScenes host,
             ReviewScenes review,
             DecisionScenes decision,
@@ -57,6 +59,7 @@ class Scripts {
         this.cities = cities;
         this.provinces = provinces;
         this.reports = reports;
+        this.copies = copies;
         this.host = host;
         this.review = review;
         this.decision = decision;
@@ -128,6 +131,7 @@ class Scripts {
         steps.addAll(cities.of(production));
         steps.addAll(provinces.of(production));
         steps.addAll(reports.of(production));
+        steps.addAll(copies.of(production));
         steps.addAll(host.of(production));
         steps.addAll(review.of(production));
         steps.addAll(decision.of(production));

@@ -12,7 +12,7 @@ import org.shifan.decisions.notice.WorkingDays;
 /** When the example's stages begin, and how its script writes instants. */
 final class Timetable {
     /** Civil time of the example's call. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Stage to the instant at which the example opens there, in their order. */
     static final Map<String, Instant> STAGES = stages();

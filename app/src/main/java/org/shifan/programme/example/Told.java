@@ -30,11 +30,7 @@ final class Told {
     }
 
     static List<Event> latest(List<Step> done) {
-        return done.reversed().stream()
-                .filter(step -> step.deed() != Deed.CATCH_UP)
-                .limit(SHOWN)
-                .map(Event::of)
-                .toList();
+        return next(done.reversed());
     }
 
     static List<Event> next(List<Step> ahead) {

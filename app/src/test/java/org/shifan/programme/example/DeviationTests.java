@@ -98,6 +98,18 @@ class DeviationTests {
                         });
     }
 
+    @Test
+    @Order(2)
+    void noCopyWaitsForAJointOrganWhenTheReviewBegins() {
+        var reports = bean(Reports.class);
+        assertThat(example.outlook().notice().joint())
+                .hasSize(7)
+                .allSatisfy(organ -> assertThat(reports.unseenCopies(organ.id())).isEmpty());
+        assertThat(reports.copies(reports.ofUnit(CALL, "320000").getFirst().id()))
+                .hasSize(7)
+                .allSatisfy(copy -> assertThat(copy.seenAt()).isPresent());
+    }
+
     private static Application waiting(State state, String... cities) {
         return java.util.Arrays.stream(cities)
                 .map(DeviationTests::application)
@@ -114,7 +126,7 @@ class DeviationTests {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void anExpertWhoIsExcusedAfterTheAssignmentIsReplacedAndTheSheetsAreGiven() {
         var reviews = bean(Reviews.class);
         var receipt = application("650100").receipt().orElseThrow();
@@ -137,7 +149,7 @@ class DeviationTests {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aDisagreementStopsTheTextUntilAnotherIsSettled() {
         example.moveTo(Timetable.at("2013-12-12T09:01"));
         var decisions = bean(Decisions.class);
@@ -153,7 +165,7 @@ class DeviationTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void anObjectionUpheldByHandLeadsToAnotherListWithoutThatCity() {
         var objections = bean(Objections.class);
         var receipt = application("330782").receipt().orElseThrow();

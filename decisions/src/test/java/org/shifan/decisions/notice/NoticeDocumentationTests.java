@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,24 @@ class NoticeDocumentationTests {
     /** Braces in a receipt number would end the mapping around it. */
     private static String quoted(String example) {
         return example.startsWith("SF-") ? "\"" + example + "\"" : example;
+    }
+
+    @Test
+    void theExampleOfAMistakeStandsWhereTheCheckFindsIt() {
+        var text = Notices.text(Notices.SECOND_BATCH).replace("places: 50", "places: 51");
+        assertThat(NoticeFile.read(text.getBytes(StandardCharsets.UTF_8)).findings())
+                .filteredOn(finding -> finding.problem() == Problem.QUOTA_TOTAL_WRONG)
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(page)
+                                        .contains(
+                                                "2013-second-batch.yaml:%d:%d: error %s: %s"
+                                                        .formatted(
+                                                                finding.at().line(),
+                                                                finding.at().column(),
+                                                                finding.problem(),
+                                                                finding.sentence(Locale.ENGLISH))));
     }
 
     @Test

@@ -1,0 +1,82 @@
+package org.shifan.decisions.bundle;
+
+import static org.shifan.decisions.bundle.Forgery.WHOLE;
+import static org.shifan.decisions.bundle.Forgery.agreedOver;
+import static org.shifan.decisions.bundle.Forgery.breaks;
+import static org.shifan.decisions.bundle.Forgery.everywhere;
+import static org.shifan.decisions.bundle.Forgery.forged;
+import static org.shifan.decisions.bundle.Forgery.isFalse;
+import static org.shifan.decisions.bundle.Forgery.line;
+import static org.shifan.decisions.bundle.Forgery.only;
+import static org.shifan.decisions.bundle.Forgery.story;
+import static org.shifan.decisions.bundle.Forgery.storyWith;
+import static org.shifan.decisions.bundle.Forgery.without;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.shifan.decisions.ledger.Leaf;
+
+/** Forged on the way from the approval of a plan to the report of a province. */
+@NullUnmarked
+class ForgedReportTests {
+    @Test
+    void anApprovalOfAnotherPlanIsFound() {
+        breaks("approvals.approved", forged(Types.APPROVED, e -> e.with("plan", "0".repeat(64))));
+    }
+
+    @Test
+    void anAgreementToAnotherPlanIsFound() {
+        breaks("approvals.agreed", forged(Types.AGREED, e -> e.with("plan", "0".repeat(64))));
+    }
+
+    @Test
+    void aReportWithoutAgreementIsFound() {
+        breaks("approvals.no-agreement", without(Types.AGREED, _ -> true));
+    }
+
+    @Test
+    void aReportedPlanThatWasChangedAfterwardsIsFound() {
+        breaks("approvals.plan", forged(Types.SUBMITTED, e -> line(e, "plan", "1".repeat(64))));
+    }
+
+    @Test
+    void aLateReportThatCountsAsInTimeIsFound() {
+        breaks(
+                "reports.late",
+                forged(
+                        Types.SUBMITTED,
+                        e ->
+                                e.at(Story.DEADLINE.plusSeconds(9))
+                                        .with("receivedAt", Leaf.time(Story.DEADLINE))));
+    }
+
+    @Test
+    void aReportRefusedAsLateAlthoughInTimeIsFound() {
+        var late = storyWith(Types.REFUSED_LATE);
+        var instant = Story.DEADLINE.minusMillis(1);
+        breaks(
+                late,
+                "reports.not-late",
+                forged(late, Types.REFUSED_LATE, e -> e.with("receivedAt", Leaf.time(instant))));
+    }
+
+    @Test
+    void aReceiptNumberOfAnotherFormIsFound() {
+        breaks("reports.number", forged(Types.SUBMITTED, e -> line(e, "receipt", "SF-1")));
+    }
+
+    @Test
+    void anAgreementBeyondTheLimitThatIsNotSaidToBeOverIsFound() {
+        var over = story(s -> agreedOver(s).isPresent());
+        breaks(
+                over,
+                "limits.full",
+                everywhere(over, agreedOver(over).orElseThrow().text("city"), "over", false));
+    }
+
+    @Test
+    void anApplicationPutOverTheLimitAlthoughThereIsAPlaceIsFound() {
+        var agreed = only(WHOLE, e -> e.type().equals(Types.AGREED) && isFalse(e, "over"));
+        breaks("limits.not-over", everywhere(WHOLE, agreed.text("city"), "over", true));
+    }
+}
