@@ -4,8 +4,8 @@ import static org.shifan.programme.example.Timetable.at;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.shifan.decisions.notice.Organ;
-import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
@@ -51,8 +51,8 @@ class CopyScenes {
         }
     }
 
-    private void sign(Production production, Organ organ, List<Report> copies) {
+    private void sign(Production production, Organ organ, List<UUID> copies) {
         var actor = production.company().deciding(organ.id());
-        copies.forEach(copy -> reports.seen(actor, copy.id()));
+        copies.forEach(copy -> reports.seen(actor, copy));
     }
 }
