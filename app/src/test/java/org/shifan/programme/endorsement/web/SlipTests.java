@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,10 @@ class SlipTests {
         var application = programme.approved(call, CITY);
         assertThat(province.city(CITY, government).getModel()).containsKey("agree");
         acts.giveBack(CITY, checker(), "示例", People.PASSWORD);
-        var row = (ProvinceRow) province.city(CITY, government).getModel().get("row");
+        var row =
+                (ProvinceRow)
+                        Objects.requireNonNull(
+                                province.city(CITY, government).getModel().get("row"));
         assertThat(row.application().id()).isEqualTo(application.id());
         assertThat(row.application().state()).isEqualTo(State.DRAFTING);
         assertThat(province.city(CITY, government).getModel()).doesNotContainKey("agree");
