@@ -15,8 +15,8 @@ import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Attachments;
 import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Finalising;
-import org.shifan.programme.application.History;
 import org.shifan.programme.application.PlanVersion;
+import org.shifan.programme.application.Proceedings;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,7 +33,7 @@ class ApprovalPages {
     private final Approvals approvals;
     private final Attachments attachments;
     private final Documented documented;
-    private final History history;
+    private final Proceedings history;
     private final Confirmation confirmation;
 
     ApprovalPages(
@@ -42,7 +42,7 @@ class ApprovalPages {
             Approvals approvals,
             Attachments attachments,
             Documented documented,
-            History history,
+            Proceedings history,
             Confirmation confirmation) {
         this.desk = desk;
         this.finalising = finalising;

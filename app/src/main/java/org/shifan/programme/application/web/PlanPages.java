@@ -27,7 +27,7 @@ import org.shifan.programme.application.Attachments;
 import org.shifan.programme.application.Conclusions;
 import org.shifan.programme.application.Drafting;
 import org.shifan.programme.application.Finalising;
-import org.shifan.programme.application.History;
+import org.shifan.programme.application.Proceedings;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.springframework.stereotype.Controller;
@@ -48,7 +48,7 @@ class PlanPages {
     private final Approvals approvals;
     private final Attachments attachments;
     private final Register register;
-    private final History history;
+    private final Proceedings history;
     private final List<Conclusions> conclusions;
     private final Clock clock;
     private final Confirmation confirmation;
@@ -60,7 +60,7 @@ class PlanPages {
             Approvals approvals,
             Attachments attachments,
             Register register,
-            History history,
+            Proceedings history,
             List<Conclusions> conclusions,
             Clock clock,
             Confirmation confirmation) {

@@ -22,7 +22,7 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationAct;
 import org.shifan.programme.application.FormalCheck;
-import org.shifan.programme.application.History;
+import org.shifan.programme.application.Proceedings;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
@@ -45,7 +45,7 @@ class HostPages {
     static final String CITY = "/host/cities/{city:[0-9]{6}}";
 
     private final Register register;
-    private final History history;
+    private final Proceedings history;
     private final Submissions submissions;
     private final FormalCheck check;
     private final Verdicts verdicts;
@@ -58,7 +58,7 @@ class HostPages {
 
     HostPages(
             Register register,
-            History history,
+            Proceedings history,
             Submissions submissions,
             FormalCheck check,
             Verdicts verdicts,

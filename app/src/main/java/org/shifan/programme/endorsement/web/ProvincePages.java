@@ -12,7 +12,7 @@ import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
-import org.shifan.programme.application.History;
+import org.shifan.programme.application.Proceedings;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.endorsement.Endorsement;
@@ -33,7 +33,7 @@ class ProvincePages {
     private final ProvinceNames names;
     private final Endorsement endorsement;
     private final Reports reports;
-    private final History history;
+    private final Proceedings history;
     private final Calls calls;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class ProvincePages {
             ProvinceNames names,
             Endorsement endorsement,
             Reports reports,
-            History history,
+            Proceedings history,
             Calls calls,
             Clock clock) {
         this.desk = desk;

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Service;
 
 /** What happened to an application, as its own city, its province and the host are shown it. */
 @Service
-public class History {
+public class Proceedings {
     private final Register register;
     private final Identity identity;
 
-    History(Register register, Identity identity) {
+    Proceedings(Register register, Identity identity) {
         this.register = register;
         this.identity = identity;
     }
