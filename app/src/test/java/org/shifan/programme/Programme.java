@@ -51,7 +51,15 @@ public class Programme {
 
     /** Opens the second batch under an id of its own, so that tests do not meet. */
     public String open() {
-        return calls.open(Office.host(), notice("second-batch-" + COUNT.incrementAndGet())).id();
+        return calls.open(Office.host(), notice(id())).id();
+    }
+
+    /**
+     * The id of another call. The clock of the tests stands, so all calls open at one instant; this
+     * one is then the first by its id, as the newest is wherever people work.
+     */
+    public static String id() {
+        return "call-%05d".formatted(99_999 - COUNT.incrementAndGet());
     }
 
     /** The notice file of the second batch under another id. */

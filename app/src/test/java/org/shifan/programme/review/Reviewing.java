@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.shifan.People;
 import org.shifan.platform.ledger.Actor;
@@ -36,8 +35,6 @@ import org.springframework.stereotype.Component;
 public class Reviewing {
     /** Of the second batch. */
     public static final String ROUND = "selection";
-
-    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Programme programme;
     private final Calls calls;
@@ -80,7 +77,7 @@ public class Reviewing {
 
     /** The same with further changes of the file. */
     public String open(Map<String, String> changes) {
-        var id = "review-" + COUNT.incrementAndGet();
+        var id = Programme.id();
         var file = new String(Programme.notice(id), StandardCharsets.UTF_8);
         var all = new HashMap<>(changes);
         all.put("per-application: 5", "per-application: 2");
