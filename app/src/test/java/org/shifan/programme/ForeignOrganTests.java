@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.shifan.People;
 import org.shifan.ShifanTest;
+import org.shifan.Visitor;
 import org.shifan.platform.ledger.ActRefusal;
 import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.RefusalCode;
 import org.shifan.platform.ledger.Refused;
@@ -26,6 +31,8 @@ import org.shifan.programme.selection.Proposals;
 import org.shifan.programme.selection.Rankings;
 import org.shifan.programme.selection.Selecting;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** A host or a joint organ has a voice in its own calls alone, whatever a request says. */
 @ShifanTest
@@ -44,6 +51,8 @@ class ForeignOrganTests {
     @Autowired Consultations consultations;
     @Autowired Proposals proposals;
     @Autowired Ledger ledger;
+    @Autowired ApplicationContext context;
+    @LocalServerPort int port;
 
     private static void refused(RefusalCode code, ThrowingCallable act) {
         assertThatExceptionOfType(Refused.class)
@@ -79,6 +88,30 @@ class ForeignOrganTests {
     }
 
     @Test
+    void aCraftedRequestIsRefusedWithItsReason() throws Exception {
+        var application = states.in(State.EXCEPTION);
+        var somebody = new People(context).in(JOINT.organ(), OrganKind.JOINT, "", Duty.SIGN);
+        try (var visitor = new Visitor(port, "127.0.0.31")) {
+            var signedIn =
+                    visitor.send(
+                            "/sign-in",
+                            "/sign-in",
+                            Map.of("username", somebody.username(), "password", People.PASSWORD),
+                            "text/html");
+            assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/inbox");
+            var answer =
+                    visitor.send(
+                            "/account",
+                            "/host/cities/%s/opinion".formatted(application.city()),
+                            Map.of("agree", "true", "password", People.PASSWORD),
+                            "text/html");
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("act.other-organ", "不是这个批次的主办单位，也不是联合部门");
+        }
+        assertThat(exceptions.opinions(application.receipt().orElseThrow())).isEmpty();
+    }
+
+    @Test
     void aHostOfAnotherCallDecidesNothingOnAnApplication() {
         var exception = states.in(State.EXCEPTION);
         foreign(() -> exceptions.give(HOST, exception.id(), true, ""));
@@ -99,7 +132,7 @@ class ForeignOrganTests {
     @Test
     void aHostOfAnotherCallNeitherAssignsNorRanksNorConsultsNorProposes() {
         var call = states.in(State.ELIGIBLE).call();
-        var outcome = new Consultations.Outcome(Set.of(), java.util.Map.of(), "", "示例纪要");
+        var outcome = new Consultations.Outcome(Set.of(), Map.of(), "", "示例纪要");
         foreign(() -> reviews.assign(HOST, call, Selecting.ROUND));
         foreign(() -> rankings.rank(HOST, call, Selecting.ROUND));
         foreign(() -> consultations.record(HOST, call, Selecting.ROUND, outcome));

@@ -62,12 +62,15 @@ public final class Throttle {
 
     /** Takes back one that was counted and did not happen after all. */
     public synchronized void giveBack(String key) {
-        counted.computeIfPresent(
-                key,
-                (_, before) ->
-                        before.times() == 1
-                                ? null
-                                : new Counted(before.since(), before.times() - 1));
+        var before = counted.get(key);
+        if (before == null) {
+            return;
+        }
+        if (before.times() == 1) {
+            counted.remove(key);
+        } else {
+            counted.put(key, new Counted(before.since(), before.times() - 1));
+        }
     }
 
     private void forget(Instant now) {
