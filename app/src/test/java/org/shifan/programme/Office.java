@@ -14,6 +14,11 @@ public final class Office {
         return of("ndrc", OrganKind.HOST, "");
     }
 
+    /** The host of another call. */
+    public static Actor host(String organ) {
+        return of(organ, OrganKind.HOST, "");
+    }
+
     /** Another person of the host: who prepares a verdict may not give it. */
     public static Actor secondOfHost() {
         return of("ndrc", OrganKind.HOST, "", "second");

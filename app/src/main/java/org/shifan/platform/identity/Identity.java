@@ -95,7 +95,7 @@ public class Identity {
                 .orElseThrow(() -> new NoSuchElementException("office " + office));
     }
 
-    /** The person in each office held now, the oldest first. */
+    /** The person in each office held now, the oldest first, then by organ. */
     public List<Actor> actorsOf(UUID person) {
         return offices.actorsOf(person);
     }

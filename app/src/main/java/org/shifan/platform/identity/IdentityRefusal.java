@@ -13,7 +13,9 @@ public enum IdentityRefusal implements RefusalCode {
     /** The link has been used: when. */
     LINK_USED("link.used"),
     /** The link was valid until an instant that has passed: that instant, and now. */
-    LINK_EXPIRED("link.expired");
+    LINK_EXPIRED("link.expired"),
+    /** The address has failed to sign in too often: how many times, minutes, minutes to wait. */
+    TOO_MANY("sign-in.too-many");
 
     private final String code;
 

@@ -62,8 +62,9 @@ class Offices {
         return jdbc.sql(ACTORS + "and f.id = ?").param(office).query(Offices::actor).optional();
     }
 
+    /** The oldest first; of those begun at one instant by organ, in which a person has one only. */
     List<Actor> actorsOf(UUID person) {
-        return jdbc.sql(ACTORS + "and f.person = ? order by f.begun, f.id")
+        return jdbc.sql(ACTORS + "and f.person = ? order by f.begun, f.organ, f.id")
                 .param(person)
                 .query(Offices::actor)
                 .list();

@@ -8,6 +8,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a name and a password. */
@@ -16,16 +17,21 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Persons persons;
     private final Passwords passwords;
     private final FailedSignIns failures;
+    private final SignInLimit limit;
     private final InstantSource machine = InstantSource.system();
 
-    PasswordSignIn(Persons persons, Passwords passwords, FailedSignIns failures) {
+    PasswordSignIn(
+            Persons persons, Passwords passwords, FailedSignIns failures, SignInLimit limit) {
         this.persons = persons;
         this.passwords = passwords;
         this.failures = failures;
+        this.limit = limit;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
+        var address = address(asked);
+        limit.count(address);
         var username = asked.getName();
         if (!failures.mayTry(username, machine.instant())) {
             throw new LockedException("too many failed attempts");
@@ -39,7 +45,14 @@ class PasswordSignIn implements AuthenticationProvider {
                     : new BadCredentialsException("wrong name or password");
         }
         failures.forget(username);
+        limit.succeeded(address);
         return of(person);
+    }
+
+    private static String address(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
     }
 
     static Authentication of(Optional<Person> person) {

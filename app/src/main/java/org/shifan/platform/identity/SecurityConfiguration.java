@@ -124,6 +124,10 @@ class SecurityConfiguration {
     private static void failed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof SignInLimit.Exceeded exceeded) {
+            exceeded.refusal().send(request, response);
+            return;
+        }
         var failure = why instanceof LockedException ? "locked" : "wrong";
         response.sendRedirect(
                 request.getContextPath()

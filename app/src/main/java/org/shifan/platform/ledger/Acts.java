@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.shifan.decisions.notice.Rule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,10 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Acts {
     private final TransactionTemplate transaction;
     private final Ledger ledger;
+    private final ObjectProvider<Participants> participants;
 
-    Acts(PlatformTransactionManager transactions, Ledger ledger) {
+    Acts(
+            PlatformTransactionManager transactions,
+            Ledger ledger,
+            ObjectProvider<Participants> participants) {
         this.transaction = new TransactionTemplate(transactions);
         this.ledger = ledger;
+        this.participants = participants;
     }
 
     /**
@@ -36,7 +42,8 @@ public class Acts {
      * @param subject what it is about, for example an application's receipt number
      * @param work what is done; it records the act with {@link Ledger#record}
      * @throws NotAllowed if the actor may not; nothing is recorded
-     * @throws Refused if a rule forbids it; the refusal is recorded, the work is undone
+     * @throws Refused if a rule forbids it, or the actor's organ is none of the call's; the refusal
+     *     is recorded, the work is undone
      * @throws IllegalStateException within another transaction, which would undo the refusal too
      */
     public <T> T perform(
@@ -52,6 +59,7 @@ public class Acts {
                     "A formal act begins a transaction of its own: " + type.code());
         }
         try {
+            requirePart(actor, call);
             return Objects.requireNonNull(
                     transaction.execute(status -> Objects.requireNonNull(work.get())));
         } catch (Refused refused) {
@@ -67,6 +75,20 @@ public class Acts {
                                             "code", refused.code().code(),
                                             "values", plain(refused.values()))));
             throw refused;
+        }
+    }
+
+    /**
+     * Refuses a host or joint organ of another call. What kind of organ it is holds for all calls,
+     * so the permission alone does not tell.
+     *
+     * @throws Refused if the organ has no part in the call
+     */
+    public void requirePart(Actor actor, String call) {
+        boolean central =
+                actor.kind() == Actor.OrganKind.HOST || actor.kind() == Actor.OrganKind.JOINT;
+        if (central && !participants.stream().allMatch(all -> all.decides(actor.organ(), call))) {
+            throw new Refused(ActRefusal.OTHER_ORGAN);
         }
     }
 

@@ -1,8 +1,9 @@
 package org.shifan.platform.web;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -10,9 +11,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  * controller methods that show a {@link Listing}.
  *
  * @param path without its query
- * @param query first value of each parameter
+ * @param query first value of each parameter, in the order of their names, so that one table has
+ *     one address by whatever way it was reached
  */
 public record Asked(String path, Map<String, String> query) {
+
+    public Asked {
+        query = Collections.unmodifiableMap(new TreeMap<>(query));
+    }
 
     /** The parameter, if it is there and not blank. */
     public Optional<String> value(String name) {
@@ -21,7 +27,7 @@ public record Asked(String path, Map<String, String> query) {
 
     /** The same address with some parameters changed; an empty value drops one. */
     public String with(Map<String, String> changes) {
-        var all = new LinkedHashMap<>(query);
+        var all = new TreeMap<>(query);
         all.putAll(changes);
         var address = UriComponentsBuilder.fromPath(path);
         all.forEach(

@@ -14,12 +14,17 @@ public final class Attached {
     public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .body(bytes);
+    }
+
+    /** The header's value, for an answer whose body is not an array of bytes. */
+    public static String disposition(String name) {
+        // Names in plain letters need no second form beside them, which not every client reads.
+        boolean plain = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
+        return ContentDisposition.attachment()
+                .filename(name, plain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

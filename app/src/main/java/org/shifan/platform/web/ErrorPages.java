@@ -63,6 +63,11 @@ class ErrorPages implements ErrorController {
     /** Where the container leads what nothing else has answered. */
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
+        TooMany.sent(request)
+                .ifPresent(
+                        many -> {
+                            throw many;
+                        });
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         if (status == null) {

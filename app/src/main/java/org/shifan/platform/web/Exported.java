@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.springframework.web.servlet.View;
 
@@ -37,8 +38,8 @@ final class Exported implements View {
                                 request.getServletContext())
                         .getBean(Formats.class);
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s.%s\"".formatted(listing.name(), format));
+                HttpHeaders.CONTENT_DISPOSITION,
+                Attached.disposition("%s.%s".formatted(listing.name(), format)));
         if (format.equals("csv")) {
             response.setContentType("text/csv; charset=UTF-8");
             csv(listing, formats, response);

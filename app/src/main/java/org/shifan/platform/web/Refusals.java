@@ -1,6 +1,7 @@
 package org.shifan.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Rule;
 import org.shifan.platform.ledger.Refused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,20 +36,31 @@ final class Refusals {
     /** A value that was compared, under its name. */
     public record Compared(String name, String value) {}
 
-    /** A refusal as shown. */
+    /** A refusal as shown; that of a formal act is recorded. */
     public record Shown(
             String code,
             String sentence,
             String next,
             List<Compared> values,
-            Optional<Rule> rule) {}
+            Optional<Rule> rule,
+            boolean recorded) {}
 
     @ExceptionHandler(Refused.class)
     Object refused(Refused refused, HttpServletRequest request) {
-        var shown = shown(refused);
+        return answer(refused, HttpStatus.CONFLICT, request);
+    }
+
+    @ExceptionHandler(TooMany.class)
+    Object tooMany(TooMany many, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.seconds()));
+        return answer(many.refused(), HttpStatus.TOO_MANY_REQUESTS, request);
+    }
+
+    private Object answer(Refused refused, HttpStatus status, HttpServletRequest request) {
+        var shown = shown(refused, status == HttpStatus.CONFLICT);
         if (!Answers.person(request) && !Answers.fragment(request)) {
             return Answers.problem(
-                    HttpStatus.CONFLICT,
+                    status,
                     shown.code(),
                     shown.sentence(),
                     Map.of(
@@ -58,13 +71,11 @@ final class Refusals {
         }
         if (Answers.fragment(request)) {
             var fragment = new ModelAndView("web/refusal", Map.of("refusal", shown));
-            fragment.setStatus(HttpStatus.CONFLICT);
+            fragment.setStatus(status);
             return fragment;
         }
         var page =
-                Page.of("web/refusal", "web.refused.title")
-                        .with("refusal", shown)
-                        .status(HttpStatus.CONFLICT);
+                Page.of("web/refusal", "web.refused.title").with("refusal", shown).status(status);
         back(request).ifPresent(path -> page.button(path, "web.refused.back"));
         return page;
     }
@@ -83,7 +94,7 @@ final class Refusals {
         }
     }
 
-    private Shown shown(Refused refused) {
+    private Shown shown(Refused refused, boolean recorded) {
         var code = refused.code().code();
         var key = "refusal." + code;
         var rule =
@@ -97,7 +108,8 @@ final class Refusals {
                 formats.say(key, args),
                 formats.says(key + ".next") ? formats.say(key + ".next", args) : "",
                 compared(key, refused.values()),
-                rule);
+                rule,
+                recorded);
     }
 
     private List<Compared> compared(String key, List<Object> values) {

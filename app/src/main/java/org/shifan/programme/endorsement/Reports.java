@@ -232,8 +232,13 @@ public class Reports {
         return rows.unseen(organ);
     }
 
-    /** Notes that the organ has opened its copy (签收). */
+    /**
+     * Notes that the organ has opened its copy (签收).
+     *
+     * @throws Refused if the organ is none of the call's
+     */
     public void seen(Actor actor, UUID report) {
+        acts.requirePart(actor, find(report).orElseThrow().call());
         rows.seen(report, actor.organ(), actor.personName(), clock.instant());
     }
 

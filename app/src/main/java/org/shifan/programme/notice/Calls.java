@@ -26,6 +26,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.NotAllowed;
+import org.shifan.platform.ledger.Participants;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.places.City;
 import org.shifan.platform.places.Places;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Service;
 
 /** The calls: a notice file becomes a call when its host opens it. */
 @Service
-public class Calls {
+public class Calls implements Participants {
     private final JdbcClient jdbc;
     private final Acts acts;
     private final Ledger ledger;
@@ -175,6 +176,14 @@ public class Calls {
         notice.facts().stream().map(Fact::list).forEach(lists::add);
         notice.settings().applicants().excludedList().ifPresent(lists::add);
         return lists;
+    }
+
+    @Override
+    public boolean decides(String organ, String call) {
+        return opened(call)
+                .map(one -> one.call().notice().deciding())
+                .map(all -> all.stream().anyMatch(one -> one.id().equals(organ)))
+                .orElse(true);
     }
 
     /** Every open call, newest first. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.shifan.decisions.ledger.Hash;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.OrganKind;
@@ -51,8 +50,9 @@ public class Experts {
     }
 
     /**
-     * Appoints experts, all of them or none. Their employers go on the ledger as hashes of their
-     * names, so that a conflict can be checked without the name. Each gets the next code.
+     * Appoints experts, all of them or none. Of an employer the ledger holds a commitment to the
+     * name: there are few employers, and a plain hash would confirm a guess. Each gets the next
+     * code.
      *
      * @throws Refused if a person is an expert already, or holds no office among the experts
      */
@@ -109,14 +109,15 @@ public class Experts {
         body.put("expert", code);
         nominee.province().ifPresent(place -> body.put("province", place));
         nominee.city().ifPresent(place -> body.put("city", place));
-        body.put("employer", employerCode(nominee.employer()));
+        var employer = ledger.commit(nominee.employer());
+        body.put("employer", employer.hash());
         var entry = ledger.record(ReviewAct.APPOINTED, actor, call, code, body);
         jdbc.sql(
                         """
                         insert into review.expert
-                            (call, code, person, name, employer, province, city, areas, nominated_by,
-                             appointed_at, entry)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (call, code, person, name, employer, employer_salt, province, city,
+                             areas, nominated_by, appointed_at, entry)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         call,
@@ -124,6 +125,7 @@ public class Experts {
                         nominee.person(),
                         nominee.name(),
                         nominee.employer(),
+                        employer.salt(),
                         new SqlParameterValue(Types.VARCHAR, nominee.province().orElse(null)),
                         new SqlParameterValue(Types.VARCHAR, nominee.city().orElse(null)),
                         String.join(",", new TreeSet<>(nominee.areas())),
@@ -137,11 +139,6 @@ public class Experts {
     private boolean inPool(UUID person) {
         return identity.actorsOf(person).stream()
                 .anyMatch(office -> office.kind() == OrganKind.EXPERTS);
-    }
-
-    static String employerCode(String employer) {
-        return Hash.sha256Hex(employer.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .substring(0, 16);
     }
 
     /** The experts of the call, by code. */

@@ -42,6 +42,10 @@ public enum SelectionRefusal implements RefusalCode {
     NOT_OPEN("objection.not-open"),
     /** The time for objections is over: received at, until. */
     CLOSED("objection.closed"),
+    /** Too many objections from one address on the call: how many, minutes, again from. */
+    TOO_MANY("objection.too-many"),
+    /** Too many objections on the call from all: how many, minutes, again from. */
+    TOO_MANY_ON_CALL("objection.too-many-on-call"),
     /** The time for objections runs until: instant. */
     STILL_OPEN("objection.still-open"),
     /** Objections wait for an answer: how many. */

@@ -89,8 +89,8 @@ class IdentityTests {
                                 administrator,
                                 List.of(new Appointment(above, name, "", Set.of(Duty.CHECK))))
                         .getFirst();
-        // Begun at the same instant of the standing clock, so in either order.
-        assertThat(identity.actorsOf(first.person())).containsExactlyInAnyOrder(first, second);
+        // Begun at the same instant of the standing clock, so by organ: above-… before below-….
+        assertThat(identity.actorsOf(first.person())).containsExactly(second, first);
         assertThatThrownBy(
                         () ->
                                 identity.appoint(

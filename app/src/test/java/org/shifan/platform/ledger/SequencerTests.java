@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -34,6 +35,7 @@ class SequencerTests {
     @Autowired LogKey key;
     @Autowired ApplicationContext product;
     @Autowired JdbcClient jdbc;
+    @Autowired DataSource source;
     @Autowired TransactionTemplate transaction;
 
     private Reading reading;
@@ -131,8 +133,7 @@ class SequencerTests {
         }
         sequencer.stop();
         sequenceUntilNobodyCuts();
-        // The pool looks whether a connection is dead only after it has rested for half a second.
-        Thread.sleep(700);
+        Restarted.waitUntil(() -> Connections.allAnswer(source));
         reading.provesItself();
         reading.proves(acknowledged);
         assertThat(acknowledged).isNotEmpty();

@@ -2,9 +2,12 @@ package org.shifan.programme.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
+import org.shifan.decisions.ledger.Hash;
+import org.shifan.platform.ledger.Ledger;
 import org.shifan.programme.Office;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +19,7 @@ class ExpertsTests {
 
     @Autowired Reviewing reviewing;
     @Autowired Experts experts;
+    @Autowired Ledger ledger;
 
     @Test
     void expertsAreAppointedAllOrNone() {
@@ -45,5 +49,22 @@ class ExpertsTests {
         assertThat(experts.appoint(Office.host(), call, List.of(fresh)))
                 .extracting(Member::code)
                 .containsExactly("E02");
+    }
+
+    @Test
+    void ofTwoExpertsNobodySeesOnTheLedgerThatTheyHaveOneEmployerNorWhich() {
+        var call = reviewing.open();
+        var one = reviewing.expert(call, HUBEI).member();
+        var other = reviewing.expert(call, HENAN).member();
+        assertThat(one.employer()).isEqualTo(other.employer());
+        var plain = Hash.sha256Hex(one.employer().getBytes(StandardCharsets.UTF_8));
+        assertThat(ledger.entries(call))
+                .filteredOn(entry -> entry.type().equals("review.expert-appointed"))
+                .extracting(entry -> String.valueOf(entry.body().get("employer")))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.matches("[0-9a-f]{64}"))
+                .noneMatch(text -> text.startsWith(plain.substring(0, 16)));
+        assertThat(ledger.entries(call).toString()).doesNotContain(one.employer());
     }
 }

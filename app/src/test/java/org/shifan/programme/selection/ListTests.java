@@ -242,6 +242,7 @@ class ListTests {
         committed(started, "review.score-locked", "opinion", "review.sheet", "opinion");
         committed(started, "selection.consulted", "minutes", "selection.consultation", "minutes");
         committed(started, "objection.checked", "finding", "selection.objection", "finding");
+        committed(started, "review.expert-appointed", "employer", "review.expert", "employer");
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.shifan.decisions.review.Conflicts;
@@ -20,7 +21,7 @@ import org.shifan.decisions.review.Reviewed;
 
 /**
  * Whether the panels keep to the rules, when they are assigned and when the round is ranked. Ties
- * through an employer cannot be seen: its name is not on the ledger.
+ * through an employer cannot be seen: the ledger holds a commitment to its name, which is not read.
  */
 final class PanelsCheck {
     static final String[] TYPES = {EXPERT, CONFLICT, ASSIGNED, REPLACED};
@@ -111,7 +112,7 @@ final class PanelsCheck {
                             id,
                             act.fields().optionalText("province"),
                             act.fields().optionalText("city"),
-                            act.fields().optionalText("employer"),
+                            Optional.empty(),
                             declared.getOrDefault(id, Set.of())));
         }
         return experts.values();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.shifan.decisions.ledger.Body;
 import org.shifan.decisions.ledger.Leaf;
 import org.shifan.decisions.notice.Organ;
 import org.shifan.decisions.notice.WorkingDays;
@@ -84,7 +85,13 @@ final class Story extends JudgedStory {
     }
 
     private Expert expert(String id, String province) {
-        act(Types.EXPERT, id, "ndrc", Map.of("expert", id, "province", province));
+        var employer =
+                Body.commitment(new byte[Body.SALT_BYTES], id.getBytes(StandardCharsets.UTF_8));
+        act(
+                Types.EXPERT,
+                id,
+                "ndrc",
+                Map.of("expert", id, "province", province, "employer", employer));
         return new Expert(
                 id,
                 java.util.Optional.of(province),

@@ -16,9 +16,9 @@ import org.shifan.platform.identity.Organ;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.web.Absent;
+import org.shifan.platform.web.InExample;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Public;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Signing in by one click as any actor of the example; nowhere else does this exist. */
 @Controller
 @ConditionalOnWebApplication
-@ConditionalOnProperty(name = "shifan.mode", havingValue = "example")
+@InExample
 class ExamplePages {
     private static final List<OrganKind> ORDER =
             List.of(

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.web.Absent;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.Public;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,19 +48,15 @@ class LedgerFiles {
     @GetMapping("/ledger/{index:[0-9]{1,18}}/receipt.json")
     ResponseEntity<byte[]> receipt(@PathVariable long index) {
         var receipt = ledger.receipt(index).orElseThrow(() -> new Absent("entry " + index));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        attachment("receipt-%d.json".formatted(index)))
-                .body(receipt.bytes());
+        return Attached.of(
+                "receipt-%d.json".formatted(index), MediaType.APPLICATION_JSON, receipt.bytes());
     }
 
     /** Every leaf that has a place, one canonical JSON on a line: enough to compute the root. */
     @GetMapping("/ledger/leaves.jsonl")
     void leaves(HttpServletResponse response) throws IOException {
         response.setContentType("application/jsonl");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("leaves.jsonl"));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attached.disposition("leaves.jsonl"));
         var out = response.getOutputStream();
         long size = ledger.size();
         for (long from = 0; from < size; from += AT_ONCE) {
@@ -70,9 +66,5 @@ class LedgerFiles {
             }
         }
         out.flush();
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

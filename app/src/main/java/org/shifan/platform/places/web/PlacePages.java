@@ -10,6 +10,7 @@ import org.shifan.platform.places.Places;
 import org.shifan.platform.places.Province;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Formats;
@@ -80,10 +81,7 @@ class PlacePages {
     }
 
     static ResponseEntity<byte[]> download(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv; charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(content);
+        return Attached.of(name, MediaType.parseMediaType("text/csv; charset=UTF-8"), content);
     }
 
     private Page province(Province province, Asked asked) {

@@ -9,6 +9,7 @@ import org.shifan.platform.web.Asked;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Formats;
+import org.shifan.platform.web.InExample;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.LogLine;
 import org.shifan.platform.web.Page;
@@ -18,7 +19,6 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.example.Example;
 import org.shifan.programme.example.Note;
 import org.shifan.programme.example.Outlook;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The stages of the example, what happened, what comes next, and the buttons that move it on. */
 @Controller
 @ConditionalOnWebApplication
-@ConditionalOnProperty(name = "shifan.mode", havingValue = "example")
+@InExample
 class ProgressPages {
     private static final String PATH = "/example";
 

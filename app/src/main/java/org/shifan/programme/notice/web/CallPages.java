@@ -9,6 +9,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
@@ -19,8 +20,6 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.CallAct;
 import org.shifan.programme.notice.Calls;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -134,12 +133,10 @@ class CallPages {
     @Public
     ResponseEntity<byte[]> file(@PathVariable String id) {
         find(id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(id + ".yaml").build().toString())
-                .body(calls.file(id));
+        return Attached.of(
+                id + ".yaml",
+                MediaType.parseMediaType("application/yaml;charset=UTF-8"),
+                calls.file(id));
     }
 
     private Call find(String id) {

@@ -1,5 +1,6 @@
 package org.shifan.programme.selection.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,15 @@ class PublicObjectionPages {
     private final Desks desks;
     private final Calls calls;
     private final Objections objections;
+    private final ObjectionLimit limit;
     private final Clock clock;
 
-    PublicObjectionPages(Desks desks, Calls calls, Objections objections, Clock clock) {
+    PublicObjectionPages(
+            Desks desks, Calls calls, Objections objections, ObjectionLimit limit, Clock clock) {
         this.desks = desks;
         this.calls = calls;
         this.objections = objections;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -120,7 +124,8 @@ class PublicObjectionPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String subject,
-            @RequestParam(defaultValue = "") String ground) {
+            @RequestParam(defaultValue = "") String ground,
+            HttpServletRequest request) {
         // All of the form has been received when this is called.
         var receivedAt = clock.instant();
         var fields = new Fields(name, contact, subject, ground);
@@ -129,6 +134,8 @@ class PublicObjectionPages {
         if (errors.any()) {
             return form(desk, fields).errors(errors);
         }
+        // Also where none is open to objection: each refusal of that is recorded.
+        limit.count(request, call);
         var one =
                 objections.raise(
                         call,

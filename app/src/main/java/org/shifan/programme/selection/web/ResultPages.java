@@ -9,6 +9,7 @@ import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Formats;
@@ -27,7 +28,6 @@ import org.shifan.programme.selection.Proposals;
 import org.shifan.programme.selection.Publications;
 import org.shifan.programme.selection.Publications.Publication;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -229,9 +229,7 @@ class ResultPages {
                         calls,
                         places);
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(id + ".json").build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attached.disposition(id + ".json"))
                 .body(list.data(example));
     }
 
@@ -246,13 +244,9 @@ class ResultPages {
         if (!published(id).published()) {
             throw new Absent("bundle of " + id);
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(id + ".zip").build().toString())
-                .body(
-                        bundles.write(id, Tier.PUBLIC)
-                                .orElseThrow(() -> new Absent("bundle of " + id)));
+        return Attached.of(
+                id + ".zip",
+                MediaType.parseMediaType("application/zip"),
+                bundles.write(id, Tier.PUBLIC).orElseThrow(() -> new Absent("bundle of " + id)));
     }
 }

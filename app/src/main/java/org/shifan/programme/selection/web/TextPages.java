@@ -8,6 +8,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Attached;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
@@ -16,8 +17,6 @@ import org.shifan.programme.selection.Decision;
 import org.shifan.programme.selection.Procedure;
 import org.shifan.programme.selection.SelectionAct;
 import org.shifan.programme.selection.Standing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -176,11 +175,9 @@ class TextPages {
             @PathVariable String call, @PathVariable String round, @PathVariable int version) {
         var draft = version(desks.find(call, round), version);
         var name = "%s-%s-%d.txt".formatted(call, round, version);
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(draft.text().getBytes(StandardCharsets.UTF_8));
+        return Attached.of(
+                name,
+                new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
+                draft.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -26,6 +26,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 @ShifanTest
 class InvitationTableTests {
+    private static final String HEAD = "organ,name,duties\n";
+
     @Autowired ApplicationContext context;
     @Autowired Identity identity;
     @Autowired Formats formats;
@@ -95,15 +97,33 @@ class InvitationTableTests {
         assertThat(said())
                 .containsExactly(
                         "第 1 行：缺少“organ”列。请补上。", "第 1 行：缺少“name”列。请补上。", "第 1 行：缺少“duties”列。请补上。");
-        for (var table :
-                List.of(
-                        new byte[] {(byte) 0xff, 1},
-                        new byte[0],
-                        "organ,name,duties\n".getBytes(StandardCharsets.UTF_8),
-                        "organ,name,duties\n\"a".getBytes(StandardCharsets.UTF_8))) {
-            var other = new Errors();
-            InvitationTable.read(table, identity, administrator, other);
-            assertThat(other.any()).isTrue();
-        }
+        refused(new byte[] {(byte) 0xff, 1}, "第 1 行：文件不是 UTF-8 编码。请另存为 UTF-8。");
+        refused(new byte[0], "文件为空。请在首行写明各列名称。");
+        refused(HEAD, "第 1 行：表里没有要邀请的人。");
+        refused(HEAD + "\"a", "第 2 行：引号没有闭合，或闭合的引号之后还有内容。请更正引号。");
+        refused(
+                HEAD + "%s,甲\n%s,乙,经办,1\n%s,丙,经办\n".formatted(organ, organ, organ),
+                "第 2 行第 3 列：该行有 2 格，首行有 3 列。请补足或删去。",
+                "第 3 行第 4 列：该行有 4 格，首行有 3 列。请补足或删去。");
+        refused(
+                "organ,organ,,name\n",
+                "第 1 行第 2 列：列名“organ”重复。请改名或删去一列。",
+                "第 1 行第 3 列：该列没有列名。请补上列名，或删去该列。",
+                "第 1 行：缺少“duties”列。请补上。");
+    }
+
+    private void refused(String table, String... sentences) {
+        refused(table.getBytes(StandardCharsets.UTF_8), sentences);
+    }
+
+    /** The table is refused for exactly these reasons, all of them at its field. */
+    private void refused(byte[] table, String... sentences) {
+        var found = new Errors();
+        var people = InvitationTable.read(table, identity, administrator, found);
+        assertThat(people).isEmpty();
+        assertThat(found.list()).extracting(Errors.Error::field).containsOnly("table");
+        assertThat(found.list())
+                .extracting(error -> formats.say(error.words()))
+                .containsExactly(sentences);
     }
 }
