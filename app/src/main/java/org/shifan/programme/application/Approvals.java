@@ -75,6 +75,10 @@ public class Approvals {
                                     """
                                     insert into application.approval (application, version, sha256, number, dated, at, entry)
                                     values (?, ?, ?, ?, ?, ?, ?)
+                                    -- A city that took its submission back has it approved anew.
+                                    on conflict (application, version) do update
+                                    set number = excluded.number, dated = excluded.dated,
+                                        at = excluded.at, entry = excluded.entry
                                     """)
                             .params(
                                     id,
