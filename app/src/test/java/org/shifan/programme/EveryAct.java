@@ -101,6 +101,12 @@ class EveryAct {
                                         DATED),
                         Event.APPROVED),
                 does(
+                        "send back",
+                        a ->
+                                approvals.sendBack(
+                                        Office.cityGovernment(CITY), a.id(), a.version(), "示例"),
+                        Event.SENT_BACK),
+                does(
                         "agree",
                         a -> endorsement.agree(government, a.id(), Programme.terms("示例")),
                         Event.AGREED),

@@ -12,6 +12,7 @@ public enum ApplicationAct implements ActType {
     FINALISED("plan.finalised", of(OrganKind.CITY_LEAD, Duty.HANDLE)),
     RECALLED("plan.recalled", of(OrganKind.CITY_LEAD, Duty.HANDLE)),
     APPROVED("plan.approved", of(OrganKind.CITY_GOVERNMENT, Duty.SIGN)),
+    SENT_BACK("plan.sent-back", of(OrganKind.CITY_GOVERNMENT, Duty.SIGN)),
     SUPPLEMENT_REQUESTED("check.supplement-requested", of(OrganKind.HOST, Duty.CHECK)),
     SUPPLIED("check.supplied", of(OrganKind.CITY_LEAD, Duty.HANDLE)),
     PASSED("check.passed", of(OrganKind.HOST, Duty.CHECK));

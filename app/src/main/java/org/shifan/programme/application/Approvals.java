@@ -57,10 +57,7 @@ public class Approvals {
                 application.city(),
                 () -> {
                     documented.check(application.call(), number, dated);
-                    var locked = register.lock(id, Event.APPROVED);
-                    if (locked.version() != version) {
-                        throw new Refused(ApplicationRefusal.VERSION, locked.version(), version);
-                    }
+                    var locked = waiting(id, Event.APPROVED, version);
                     var plan = locked.plan().orElseThrow();
                     var entry =
                             ledger.record(
@@ -78,6 +75,10 @@ public class Approvals {
                                     """
                                     insert into application.approval (application, version, sha256, number, dated, at, entry)
                                     values (?, ?, ?, ?, ?, ?, ?)
+                                    -- A city that took its submission back has it approved anew.
+                                    on conflict (application, version) do update
+                                    set number = excluded.number, dated = excluded.dated,
+                                        at = excluded.at, entry = excluded.entry
                                     """)
                             .params(
                                     id,
@@ -90,6 +91,51 @@ public class Approvals {
                             .update();
                     return register.move(id, Event.APPROVED, actor, entry, number.strip());
                 });
+    }
+
+    /**
+     * Sends the finalised version back to the lead department to be revised; it is a draft again.
+     *
+     * @param actor signs for the city government
+     * @param version that was read
+     * @param reason stored, and shown to those who draft
+     * @throws Refused if another version is final by now, or no reason is given
+     */
+    public Application sendBack(Actor actor, UUID id, int version, String reason) {
+        var application = register.find(id).orElseThrow();
+        return acts.perform(
+                ApplicationAct.SENT_BACK,
+                actor,
+                application.call(),
+                application.city(),
+                application.city(),
+                () -> {
+                    if (reason.isBlank()) {
+                        throw new Refused(ApplicationRefusal.REASON);
+                    }
+                    var locked = waiting(id, Event.SENT_BACK, version);
+                    var entry =
+                            ledger.record(
+                                    ApplicationAct.SENT_BACK,
+                                    actor,
+                                    locked.call(),
+                                    locked.city(),
+                                    Map.of(
+                                            "city", locked.city(),
+                                            "version", version,
+                                            "plan", locked.plan().orElseThrow(),
+                                            "reason", reason.strip()));
+                    return register.move(id, Event.SENT_BACK, actor, entry, reason.strip());
+                });
+    }
+
+    /** Locks the application and checks that its final version is the one that was read. */
+    private Application waiting(UUID id, Event event, int version) {
+        var locked = register.lock(id, event);
+        if (locked.version() != version) {
+            throw new Refused(ApplicationRefusal.VERSION, locked.version(), version);
+        }
+        return locked;
     }
 
     /** The approval that the version has, if it has one. */

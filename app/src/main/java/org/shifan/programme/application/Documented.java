@@ -73,13 +73,17 @@ public class Documented {
                         });
     }
 
-    private static Optional<Refused> refusesNumber(String number) {
+    /** Why a document number would be refused: it is empty or longer than 60 characters. */
+    public static Optional<Refused> refusesNumber(String number) {
         return number.isBlank() || number.strip().length() > LONGEST_NUMBER
                 ? Optional.of(new Refused(ApplicationRefusal.NUMBER, LONGEST_NUMBER))
                 : Optional.empty();
     }
 
-    private Optional<Refused> refusesDate(String call, LocalDate dated) {
+    /**
+     * Why a document of this date would be refused: the date lies after today in the call's zone.
+     */
+    public Optional<Refused> refusesDate(String call, LocalDate dated) {
         var today = LocalDate.ofInstant(clock.instant(), calls.notice(call).zone());
         return dated.isAfter(today)
                 ? Optional.of(new Refused(ApplicationRefusal.DATE, dated, today))

@@ -11,9 +11,11 @@ public enum Event implements Spoken {
     RECALLED,
     /** 市政府批准 */
     APPROVED,
+    /** 市政府退回修改 */
+    SENT_BACK,
     /** 省级政府同意 */
     AGREED,
-    /** 退回 */
+    /** 退回 by the province */
     RETURNED,
     /** 报送, received in time */
     REPORTED,

@@ -17,6 +17,7 @@ public final class Lifecycle {
     static {
         edge(DRAFTING, Event.FINALISED, FINALISED);
         edge(FINALISED, Event.RECALLED, DRAFTING);
+        edge(FINALISED, Event.SENT_BACK, DRAFTING);
         edge(FINALISED, Event.RETURNED, DRAFTING);
         edge(FINALISED, Event.APPROVED, APPROVED);
         edge(APPROVED, Event.RETURNED, DRAFTING);

@@ -13,7 +13,9 @@ public enum EligibilityRefusal implements RefusalCode {
     /** Not every deciding organ has given its opinion: given, needed. */
     OPINIONS_MISSING("exception.opinions-missing"),
     /** A reason is required. */
-    REASON("reason.missing");
+    REASON("reason.missing"),
+    /** A document given as evidence has to be named: longest name. */
+    EVIDENCE_TITLE("verdict.evidence-title");
 
     private final String code;
 

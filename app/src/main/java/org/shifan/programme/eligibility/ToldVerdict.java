@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Conclusions;
@@ -46,7 +47,9 @@ class ToldVerdict implements Conclusions {
                 new Conclusion(
                         Words.of("eligibility.told." + told.name()),
                         reasons(application),
-                        Optional.empty()));
+                        evidence(application)
+                                .flatMap(Evidence::copy)
+                                .map(copy -> evidenceLink(application, copy))));
     }
 
     /** What the lists say, then what the host decided where they leave it open. */
@@ -58,6 +61,17 @@ class ToldVerdict implements Conclusions {
                 .forEach(reason -> reasons.add(Words.text(reason.text(notice))));
         verdicts.decision(application)
                 .ifPresent(one -> reasons.add(Words.of("eligibility.told.decided", one.note())));
+        evidence(application).ifPresent(one -> reasons.add(one.words()));
         return reasons;
+    }
+
+    private Optional<Evidence> evidence(Application application) {
+        return verdicts.decision(application).flatMap(verdicts::evidence);
+    }
+
+    private static Link evidenceLink(Application application, Evidence.Copy copy) {
+        return new Link(
+                "/verdicts/" + application.id() + "/evidence",
+                Words.of("eligibility.evidence.file", copy.name()));
     }
 }

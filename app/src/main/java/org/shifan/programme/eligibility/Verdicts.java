@@ -1,6 +1,7 @@
 package org.shifan.programme.eligibility;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationRefusal;
+import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Happening;
 import org.shifan.programme.application.Register;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Service;
 public class Verdicts {
     private final Register register;
     private final Calls calls;
+    private final Documented documented;
+    private final EvidenceRows rows;
     private final Acts acts;
     private final Ledger ledger;
     private final JdbcClient jdbc;
@@ -38,12 +42,16 @@ public class Verdicts {
     Verdicts(
             Register register,
             Calls calls,
+            Documented documented,
+            EvidenceRows rows,
             Acts acts,
             Ledger ledger,
             JdbcClient jdbc,
             Clock clock) {
         this.register = register;
         this.calls = calls;
+        this.documented = documented;
+        this.rows = rows;
         this.acts = acts;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -185,6 +193,18 @@ public class Verdicts {
      * @param reason and the evidence it rests on
      */
     public Application decide(Actor actor, UUID id, boolean meets, String reason) {
+        return decide(actor, id, meets, reason, Optional.empty());
+    }
+
+    /**
+     * Decides what the lists leave unknown, on a document.
+     *
+     * @param evidence the document, if there is one
+     * @throws Refused if the document is not named, its number is too long, or it is dated after
+     *     today
+     */
+    public Application decide(
+            Actor actor, UUID id, boolean meets, String reason, Optional<Evidence> evidence) {
         var application = register.find(id).orElseThrow();
         return acts.perform(
                 EligibilityAct.DECIDED,
@@ -196,6 +216,7 @@ public class Verdicts {
                     if (reason.isBlank()) {
                         throw new Refused(EligibilityRefusal.REASON);
                     }
+                    evidence.ifPresent(one -> check(application.call(), one));
                     var event = meets ? met(application) : notMet(application);
                     var locked = register.lock(id, event);
                     requireState(locked, State.UNDECIDED);
@@ -206,15 +227,38 @@ public class Verdicts {
                                     actor,
                                     locked.call(),
                                     receipt,
-                                    Map.of(
-                                            "receipt",
-                                            receipt,
-                                            "answer",
-                                            meets ? "yes" : "no",
-                                            "reason",
-                                            reason.strip()));
+                                    decided(receipt, meets, reason.strip(), evidence));
+                    evidence.ifPresent(one -> rows.add(entry, one));
                     return register.move(id, event, actor, entry, reason.strip());
                 });
+    }
+
+    private void check(String call, Evidence evidence) {
+        if (evidence.title().isBlank() || evidence.title().length() > Evidence.LONGEST_TITLE) {
+            throw new Refused(EligibilityRefusal.EVIDENCE_TITLE, Evidence.LONGEST_TITLE);
+        }
+        evidence.number()
+                .flatMap(Documented::refusesNumber)
+                .or(() -> evidence.dated().flatMap(day -> documented.refusesDate(call, day)))
+                .ifPresent(
+                        why -> {
+                            throw why;
+                        });
+    }
+
+    private static Map<String, Object> decided(
+            String receipt, boolean meets, String reason, Optional<Evidence> evidence) {
+        var body = new HashMap<String, Object>();
+        body.put("receipt", receipt);
+        body.put("answer", meets ? "yes" : "no");
+        body.put("reason", reason);
+        evidence.ifPresent(one -> body.put("evidence", one.body()));
+        return body;
+    }
+
+    /** The document on which the host decided, if it named one. */
+    public Optional<Evidence> evidence(Happening decision) {
+        return rows.of(decision.entry());
     }
 
     private static void requireState(Application application, State state) {

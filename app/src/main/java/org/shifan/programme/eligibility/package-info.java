@@ -6,6 +6,7 @@
             "platform.ledger",
             "platform.identity",
             "platform.places",
+            "platform.documents",
             "platform.web",
             "programme.notice",
             "programme.application",

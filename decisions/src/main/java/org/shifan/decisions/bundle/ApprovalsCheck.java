@@ -7,6 +7,7 @@ import static org.shifan.decisions.bundle.Types.FINALISED;
 import static org.shifan.decisions.bundle.Types.RECALLED;
 import static org.shifan.decisions.bundle.Types.REGISTERED;
 import static org.shifan.decisions.bundle.Types.RETURNED;
+import static org.shifan.decisions.bundle.Types.SENT_BACK;
 import static org.shifan.decisions.bundle.Types.SUBMITTED;
 
 import java.util.HashMap;
@@ -20,7 +21,15 @@ import org.shifan.decisions.notice.Settings.Approval;
  */
 final class ApprovalsCheck {
     private static final String[] TYPES = {
-        FINALISED, RECALLED, APPROVED, AGREED, RETURNED, SUBMITTED, ACCEPTED_LATE, REGISTERED
+        FINALISED,
+        RECALLED,
+        APPROVED,
+        SENT_BACK,
+        AGREED,
+        RETURNED,
+        SUBMITTED,
+        ACCEPTED_LATE,
+        REGISTERED
     };
 
     private final Rules rules;
@@ -56,7 +65,8 @@ final class ApprovalsCheck {
     private void follow(Act act) {
         switch (act.type()) {
             case FINALISED -> finalised(act);
-            case RECALLED, RETURNED -> byCity.put(act.fields().text("city"), Standing.NONE);
+            case RECALLED, SENT_BACK, RETURNED ->
+                    byCity.put(act.fields().text("city"), Standing.NONE);
             case APPROVED -> approved(act);
             case AGREED -> agreed(act);
             default -> Reported.of(act).forEach(city -> reported(act, city));

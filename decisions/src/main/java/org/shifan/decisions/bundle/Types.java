@@ -5,6 +5,7 @@ final class Types {
     static final String FINALISED = "plan.finalised";
     static final String RECALLED = "plan.recalled";
     static final String APPROVED = "plan.approved";
+    static final String SENT_BACK = "plan.sent-back";
     static final String AGREED = "endorsement.agreed";
     static final String RETURNED = "endorsement.returned";
     static final String SUBMITTED = "report.submitted";

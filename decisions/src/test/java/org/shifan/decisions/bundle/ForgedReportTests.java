@@ -12,6 +12,7 @@ import static org.shifan.decisions.bundle.Forgery.story;
 import static org.shifan.decisions.bundle.Forgery.storyWith;
 import static org.shifan.decisions.bundle.Forgery.without;
 
+import java.util.ArrayList;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.shifan.decisions.ledger.Leaf;
@@ -22,6 +23,22 @@ class ForgedReportTests {
     @Test
     void anApprovalOfAnotherPlanIsFound() {
         breaks("approvals.approved", forged(Types.APPROVED, e -> e.with("plan", "0".repeat(64))));
+    }
+
+    @Test
+    void anApprovalOfAVersionThatWasSentBackIsFound() {
+        var approval = only(WHOLE, e -> e.type().equals(Types.APPROVED));
+        var sentBack =
+                new Event(
+                        approval.at(),
+                        Types.SENT_BACK,
+                        approval.call(),
+                        approval.subject(),
+                        approval.organ(),
+                        approval.body());
+        var events = new ArrayList<>(WHOLE.events);
+        events.add(events.indexOf(approval), sentBack);
+        breaks("approvals.approved", events);
     }
 
     @Test

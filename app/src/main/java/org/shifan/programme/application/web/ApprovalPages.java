@@ -1,5 +1,7 @@
 package org.shifan.programme.application.web;
 
+import java.util.Map;
+import org.shifan.decisions.notice.Text;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Act;
@@ -25,9 +27,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The city government reads the final version of the plan and approves it. */
+/** The city government reads the final version of the plan, and approves it or sends it back. */
 @Controller
 class ApprovalPages {
+    private static final String SEND_BACK = "planning.send-back";
+
     private final CityDesk desk;
     private final Finalising finalising;
     private final Approvals approvals;
@@ -56,17 +60,18 @@ class ApprovalPages {
     @GetMapping("/approval")
     @Allowed("plan.read-draft")
     Page show(@CurrentActor Actor actor) {
-        return page(actor, "", "");
+        return page(actor, Map.of());
     }
 
-    private Page page(Actor actor, String number, String dated) {
+    /** With what was typed, by name of the field. */
+    private Page page(Actor actor, Map<String, String> typed) {
         var own = desk.own(actor);
         var version = own.flatMap(one -> finalising.version(one.id(), one.version()));
         if (own.isEmpty() || version.isEmpty()) {
             return Page.of("planning/begin", "planning.approval")
                     .with("none", "planning.approval.none");
         }
-        return read(actor, own.get(), version.get()).with("number", number).with("dated", dated);
+        return read(actor, own.get(), version.get()).with("typed", typed);
     }
 
     private Page read(Actor actor, Application application, PlanVersion version) {
@@ -91,12 +96,19 @@ class ApprovalPages {
                         .with("files", attachments.of(application.id()))
                         .with("approval", approvals.of(application.id(), version.version()))
                         .with("events", history.of(application.id()));
-        return application.state() == State.FINALISED
-                        && ApplicationAct.APPROVED.allows(actor, application.city())
-                ? page.with(
-                        "approve",
-                        Act.of("planning.approve", "/approval", actor, name, version.version()))
-                : page;
+        boolean waits = application.state() == State.FINALISED;
+        if (waits && ApplicationAct.APPROVED.allows(actor, application.city())) {
+            page.with("approve", act("planning.approve", "/approval", actor, name, version));
+        }
+        if (waits && ApplicationAct.SENT_BACK.allows(actor, application.city())) {
+            page.with("sendBack", act(SEND_BACK, "/approval/send-back", actor, name, version));
+        }
+        return page;
+    }
+
+    private static Act act(
+            String prefix, String path, Actor actor, Text city, PlanVersion version) {
+        return Act.of(prefix, path, actor, city, version.version());
     }
 
     private static String stage(Application application) {
@@ -120,11 +132,30 @@ class ApprovalPages {
         var given = documented.read(application.call(), number, dated, "approve", errors);
         confirmation.check(actor, password, "planning.approve", errors);
         if (errors.any() || given.date().isEmpty()) {
-            return page(actor, number, dated).errors(errors);
+            return page(actor, Map.of("number", number, "dated", dated)).errors(errors);
         }
         var unused =
                 approvals.approve(
                         actor, application.id(), version, given.number(), given.date().get());
+        return "redirect:/approval";
+    }
+
+    @PostMapping("/approval/send-back")
+    @Allowed("plan.sent-back")
+    Object sendBack(
+            @CurrentActor Actor actor,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String password) {
+        var errors = new Errors();
+        if (reason.isBlank()) {
+            errors.add("send-back-reason", "planning.send-back.reason.missing");
+        }
+        confirmation.check(actor, password, SEND_BACK, errors);
+        if (errors.any()) {
+            return page(actor, Map.of("reason", reason)).errors(errors);
+        }
+        var unused = approvals.sendBack(actor, desk.application(actor).id(), version, reason);
         return "redirect:/approval";
     }
 }

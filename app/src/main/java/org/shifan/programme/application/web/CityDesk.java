@@ -1,8 +1,10 @@
 package org.shifan.programme.application.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Settings.PlanSection;
 import org.shifan.decisions.notice.Text;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
 /** What every page of a city's desk starts from: its application in the newest call. */
 @Component
 class CityDesk {
+    /** Events by which a plan comes back to those who draft it, with a reason. */
+    private static final Set<Event> RETURNS = EnumSet.of(Event.SENT_BACK, Event.RETURNED);
+
     private final Calls calls;
     private final Register register;
     private final Finalising finalising;
@@ -94,7 +99,7 @@ class CityDesk {
         return application.state() == State.DRAFTING
                 ? register.events(application.id()).stream()
                         .findFirst()
-                        .filter(one -> one.event() == Event.RETURNED)
+                        .filter(one -> RETURNS.contains(one.event()))
                 : Optional.empty();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shifan.decisions.notice.Notice;
+import org.shifan.decisions.notice.Settings.Approval;
+import org.shifan.decisions.notice.Settings.Reporter;
 import org.shifan.decisions.plan.Completeness;
 import org.shifan.decisions.plan.Grade;
 import org.shifan.platform.identity.Confirmation;
@@ -164,7 +166,20 @@ class PlanPages {
         }
         return application.state() == State.DRAFTING
                 ? CityDesk.lead(notice, completeness)
-                : Words.of("planning.lead." + stage(application), application.version());
+                : Words.of(
+                        "planning.lead."
+                                + (toSubmit(application, notice) ? "submit" : stage(application)),
+                        application.version());
+    }
+
+    /** Whether nothing is left but for the city itself to submit it. */
+    private static boolean toSubmit(Application application, Notice notice) {
+        var approvals = notice.settings().approvals();
+        var last =
+                approvals.contains(Approval.PROVINCE_GOVERNMENT)
+                        ? State.AGREED
+                        : approvals.isEmpty() ? State.FINALISED : State.APPROVED;
+        return application.state() == last && notice.settings().report().by() == Reporter.CITY;
     }
 
     private static String stage(Application application) {

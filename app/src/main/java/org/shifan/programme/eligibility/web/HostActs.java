@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The host checks what it has received, gives verdicts, and decides exceptions with the others. */
 @Controller
@@ -24,6 +25,7 @@ class HostActs {
     private final HostPages pages;
     private final FormalCheck check;
     private final Verdicts verdicts;
+    private final EvidenceForm evidence;
     private final Exceptions exceptions;
     private final Confirmation confirmation;
 
@@ -31,11 +33,13 @@ class HostActs {
             HostPages pages,
             FormalCheck check,
             Verdicts verdicts,
+            EvidenceForm evidence,
             Exceptions exceptions,
             Confirmation confirmation) {
         this.pages = pages;
         this.check = check;
         this.verdicts = verdicts;
+        this.evidence = evidence;
         this.exceptions = exceptions;
         this.confirmation = confirmation;
     }
@@ -102,6 +106,8 @@ class HostActs {
             @CurrentActor Actor actor,
             @RequestParam(required = false) @Nullable Boolean meets,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String password) {
         var errors = new Errors();
         if (meets == null) {
@@ -110,14 +116,21 @@ class HostActs {
         if (reason.isBlank()) {
             errors.add("decide-reason", "eligibility.reason.missing");
         }
+        var given = evidence.read(pages.find(city).call(), fields, file, errors);
         return confirmed(
                 city,
                 actor,
                 password,
                 errors,
                 "eligibility.decide",
-                Map.of("meets", Objects.toString(meets, ""), "reason", reason),
-                one -> verdicts.decide(actor, one.id(), Boolean.TRUE.equals(meets), reason));
+                fields,
+                one ->
+                        verdicts.decide(
+                                actor,
+                                one.id(),
+                                Boolean.TRUE.equals(meets),
+                                reason,
+                                given.map(evidence::kept)));
     }
 
     @PostMapping(HostPages.CITY + "/opinion")

@@ -177,6 +177,9 @@ class HostPages {
                         .with("notice", notice)
                         .with("verdict", verdicts.verdict(application))
                         .with("decision", verdicts.decision(application))
+                        .with(
+                                "evidence",
+                                verdicts.decision(application).flatMap(verdicts::evidence))
                         .with("submission", submission(application))
                         .with("supplements", check.of(receipt))
                         .with("opinions", exceptions.opinions(receipt))

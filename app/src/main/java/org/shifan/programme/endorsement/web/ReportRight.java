@@ -16,6 +16,10 @@ enum ReportRight implements Permission {
     NOTE_SEEN(
             "report.note-seen",
             (actor, place) -> actor.kind() == OrganKind.JOINT && actor.may(Duty.HANDLE)),
+    /** What the own city has submitted for itself. */
+    READ_OWN(
+            "report.read-own",
+            (actor, place) -> actor.kind() == OrganKind.CITY_LEAD && actor.place().equals(place)),
     /** Receipts: of the own city or province; of all for the host and the joint organs. */
     READ_RECEIPT(
             "receipt.read",

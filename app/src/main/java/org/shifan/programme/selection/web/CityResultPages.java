@@ -111,6 +111,7 @@ class CityResultPages {
                 .with("why", list.why(application))
                 .with("verdict", verdict(publication, application))
                 .with("decision", verdicts.decision(application))
+                .with("evidence", verdicts.decision(application).flatMap(verdicts::evidence))
                 .with("marks", marks(publication, application))
                 .with("submission", application.receipt().flatMap(submissions::byReceipt))
                 .with("steps", publication.shows("applications") ? steps(application) : List.of())

@@ -1,0 +1,51 @@
+package org.shifan.programme.endorsement.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.InboxItem;
+import org.shifan.platform.web.InboxSource;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Place;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.application.StateBadge;
+import org.shifan.programme.notice.Calls;
+import org.springframework.stereotype.Component;
+
+/** Where a city submits its application itself: its place, and the row in its inbox. */
+@Component
+class SubmissionContribution implements Contribution, InboxSource {
+    private final SelfReporting self;
+    private final Calls calls;
+
+    SubmissionContribution(SelfReporting self, Calls calls) {
+        this.self = self;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of(
+                        "endorsement.submission.place",
+                        "/submission",
+                        40,
+                        actor -> self.call(actor).isPresent()));
+    }
+
+    @Override
+    public List<InboxItem> itemsFor(Actor actor) {
+        return self.waitsFor(actor) ? self.own(actor).map(this::item).stream().toList() : List.of();
+    }
+
+    private InboxItem item(Application one) {
+        return new InboxItem(
+                Link.of("/submission", "endorsement.inbox.submission"),
+                Words.text(calls.city(one.call(), one.city()).orElseThrow().name()),
+                StateBadge.of(one.state()),
+                one.since(),
+                Optional.of(calls.notice(one.call()).settings().schedule().deadline()));
+    }
+}
