@@ -38,7 +38,7 @@ class SelectionDesksStory {
         try (var browser = portal.browser(width)) {
             browser.actAs("质检总局").open(ROUND + "/text").see("SHA-256").see("各部门意见与会签");
             sound(browser);
-            sound(browser.open("/en" + ROUND).see("What the public will see"));
+            sound(browser.open("/en" + ROUND).see("What the public sees"));
             sound(browser.open(ROUND + "/text/2").see("标出与第 1 稿的差别"));
         }
     }
