@@ -53,10 +53,14 @@
   const dress = root => {
     root.querySelectorAll('[data-chart]').forEach(draw);
     root.querySelectorAll('.table-responsive').forEach(box => { if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; });
-    root.querySelectorAll('[data-copy]').forEach(button => button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
-      button.textContent = english ? 'Copied' : '已复制';
-    }));
+    // Only a script can copy, and only over a secure connection: elsewhere the text is selected by hand.
+    if (navigator.clipboard) root.querySelectorAll('[data-copy]').forEach(button => {
+      button.hidden = false;
+      button.addEventListener('click', async () => {
+        await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+        button.textContent = english ? 'Copied' : '已复制';
+      });
+    });
     // A formal act sent twice would be refused the second time, and the first answer lost from sight.
     root.querySelectorAll('.sf-act form').forEach(form => form.addEventListener('submit', () => {
       form.querySelectorAll('button[type=submit]').forEach(button => { button.disabled = true; });

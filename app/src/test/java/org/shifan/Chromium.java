@@ -46,6 +46,7 @@ final class Chromium {
 
     private static void empty(ChromeDriver driver) {
         connect(driver, true);
+        script(driver, true);
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         var page = URI.create(driver.getCurrentUrl());
         if (page.getAuthority() != null) {
@@ -102,6 +103,11 @@ final class Chromium {
                         1,
                         "mobile",
                         width < 500));
+    }
+
+    /** Runs scripts of pages, or none. */
+    static void script(ChromeDriver driver, boolean runs) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !runs));
     }
 
     /** With a line or without. */

@@ -64,6 +64,16 @@ class FramePages {
                         : searches.stream()
                                 .flatMap(source -> source.find(words, actor).stream())
                                 .toList();
-        return Page.of("web/search", "web.search.title").with("words", words).with("found", found);
+        return Page.of("web/search", "web.search.title")
+                .with("words", words)
+                .with("none", found.isEmpty())
+                .with(
+                        "found",
+                        Listing.of("found", found, asked)
+                                .column("web.search.what", SearchSource.Found::link)
+                                .column("web.search.kind", SearchSource.Found::kind)
+                                .column("web.search.note", SearchSource.Found::note)
+                                // Found by a name that is not shown, it is found all the same.
+                                .also(one -> words));
     }
 }

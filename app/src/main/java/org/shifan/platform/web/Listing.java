@@ -3,7 +3,6 @@ package org.shifan.platform.web;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,6 @@ public final class Listing<T> {
     public static final int ROWS = 50;
 
     private final String name;
-    private final Asked asked;
     private final List<T> rows;
     private final List<Column<T>> columns = new ArrayList<>();
     private final List<Filter<T>> filters = new ArrayList<>();
@@ -33,6 +31,7 @@ public final class Listing<T> {
     private Optional<Words> title = Optional.empty();
     private Words empty = Words.of("web.empty");
     private Optional<Link> remedy = Optional.empty();
+    private Parameters parameters;
 
     /** A column; figures stand right. */
     public record Column<T>(
@@ -67,16 +66,25 @@ public final class Listing<T> {
     private Listing(String name, List<T> rows, Asked asked) {
         this.name = name;
         this.rows = List.copyOf(rows);
-        this.asked = asked;
+        this.parameters = new Parameters(asked, "");
     }
 
     /**
      * A table of all rows that the reader may see.
      *
-     * @param name names the file of an export, and the parameters where a page has several tables
+     * @param name names the file of an export, and the parameters of a table {@link #apart}
      */
     public static <T> Listing<T> of(String name, List<T> rows, Asked asked) {
         return new Listing<>(name, rows, asked);
+    }
+
+    /**
+     * Not the only table of its page: it is searched, sorted, paged and exported by parameters of
+     * its own, which begin with its name. One table of each page needs no prefix.
+     */
+    public Listing<T> apart() {
+        parameters = new Parameters(parameters.asked(), name + "-");
+        return this;
     }
 
     /** A column of words; the first one is the head of its row. */
@@ -153,36 +161,38 @@ public final class Listing<T> {
 
     /** What was searched for. */
     public String words() {
-        return asked.value("q").orElse("");
+        return parameters.value("q").orElse("");
+    }
+
+    /** The parameter of the search. */
+    public String field() {
+        return parameters.of("q");
     }
 
     /** Where the form is sent. */
     public String path() {
-        return asked.path();
+        return parameters.asked().path();
     }
 
     /** Parameters that the form must keep. */
     public Map<String, String> kept() {
-        var kept = new LinkedHashMap<>(asked.query());
-        kept.keySet().removeIf(id -> id.equals("q") || id.equals("page") || id.startsWith("f-"));
-        return kept;
+        return parameters.kept();
     }
 
     /** The address of the whole table as a file. */
     public String exported(String format) {
-        return asked.with(Map.of("format", format, "page", ""));
+        return parameters.with(Map.of("format", format, "page", ""));
     }
 
     /** The address without search and filters. */
     public String cleared() {
-        var none = new LinkedHashMap<String, String>();
-        asked.query().keySet().forEach(id -> none.put(id, ""));
-        return asked.with(none);
+        return parameters.cleared();
     }
 
     /** The table as a file, if that was asked for. */
     Optional<View> export() {
-        return asked.value("format")
+        return parameters
+                .value("format")
                 .filter(format -> format.equals("csv") || format.equals("xlsx"))
                 .map(format -> new Exported(this, format));
     }
@@ -191,7 +201,7 @@ public final class Listing<T> {
     public Shown view(Formats formats) {
         var found = found(formats);
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
-        int page = Math.clamp(asked.value("page").map(Listing::number).orElse(1), 1, pages);
+        int page = Math.min(parameters.page(), pages);
         int start = (page - 1) * ROWS;
         var shown = found.subList(start, Math.min(found.size(), start + ROWS));
         return new Shown(
@@ -201,8 +211,8 @@ public final class Listing<T> {
                 found.size(),
                 start + 1,
                 choices(),
-                page > 1 ? Optional.of(page(page - 1)) : Optional.empty(),
-                page < pages ? Optional.of(page(page + 1)) : Optional.empty());
+                Optional.of(page - 1).filter(before -> before > 0).map(this::page),
+                Optional.of(page + 1).filter(after -> after <= pages).map(this::page));
     }
 
     /** The rows that were searched for, sorted. */
@@ -224,7 +234,7 @@ public final class Listing<T> {
     }
 
     private boolean keeps(Filter<T> filter, T row) {
-        return asked.value(filter.id()).map(filter.value().apply(row)::equals).orElse(true);
+        return parameters.value(filter.id()).map(filter.value().apply(row)::equals).orElse(true);
     }
 
     private boolean text(T row, Formats formats, List<String> words) {
@@ -235,7 +245,7 @@ public final class Listing<T> {
     }
 
     private Optional<Comparator<T>> order(Formats formats) {
-        var sort = asked.value("sort").orElse("");
+        var sort = parameters.value("sort").orElse("");
         boolean down = sort.startsWith("-");
         var id = down ? sort.substring(1) : sort;
         return columns.stream()
@@ -251,14 +261,14 @@ public final class Listing<T> {
     }
 
     private Head head(Column<T> column) {
-        var sort = asked.value("sort").orElse("");
+        var sort = parameters.value("sort").orElse("");
         boolean up = sort.equals(column.id());
         boolean down = sort.equals("-" + column.id());
         var next = up ? "-" + column.id() : column.id();
         return new Head(
                 column.title(),
                 column.figure(),
-                asked.with(Map.of("sort", next, "page", "")),
+                parameters.with(Map.of("sort", next, "page", "")),
                 up ? "ascending" : down ? "descending" : "none");
     }
 
@@ -267,23 +277,19 @@ public final class Listing<T> {
                 .map(
                         filter ->
                                 new Choice(
-                                        filter.id(),
+                                        parameters.of(filter.id()),
                                         filter.key(),
                                         rows.stream()
                                                 .map(filter.value())
                                                 .distinct()
                                                 .sorted(Collator.getInstance(Locale.CHINA))
                                                 .toList(),
-                                        asked.value(filter.id()).orElse("")))
+                                        parameters.value(filter.id()).orElse("")))
                 .toList();
     }
 
     private String page(int number) {
-        return asked.with(Map.of("page", Integer.toString(number)));
-    }
-
-    private static int number(String text) {
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 1;
+        return parameters.with(Map.of("page", number + ""));
     }
 
     private static String last(String key) {

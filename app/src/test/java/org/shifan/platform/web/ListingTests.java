@@ -116,6 +116,29 @@ class ListingTests {
     }
 
     @Test
+    void ofTwoTablesOnAPageEachIsSearchedSortedPagedAndExportedByItself() {
+        var cities = List.of(new City("甲市", 2, "东部"), new City("乙市", 1, "西部"));
+        var asked =
+                Map.of("cities-q", "甲", "cities-sort", "rank", "cities-format", "csv", "q", "乙");
+        var first = listing(cities, asked);
+        var second = listing(cities, asked).apart();
+        assertThat(first.view(formats).rows()).extracting(List::getFirst).containsExactly("乙市");
+        assertThat(second.view(formats).rows()).extracting(List::getFirst).containsExactly("甲市");
+        assertThat(first.view(formats).heads().get(1).sort()).isEqualTo("none");
+        assertThat(second.view(formats).heads().get(1).sort()).isEqualTo("ascending");
+        assertThat(second.view(formats).choices().getFirst().parameter())
+                .isEqualTo("cities-f-region");
+        assertThat(first.export()).isEmpty();
+        assertThat(second.export()).isPresent();
+        assertThat(first.kept()).containsOnlyKeys("cities-q", "cities-sort", "cities-format");
+        assertThat(second.kept()).containsOnlyKeys("cities-sort", "cities-format", "q");
+        assertThat(second.cleared()).isEqualTo("/cities?q=%E4%B9%99");
+        assertThat(second.exported("xlsx"))
+                .contains("cities-format=xlsx")
+                .doesNotContain("&format");
+    }
+
+    @Test
     void aPageThatDoesNotExistIsTheLastOne() {
         var cities = cities(60, new Random(1));
         assertThat(listing(cities, Map.of("page", "99")).view(formats).rows()).hasSize(10);

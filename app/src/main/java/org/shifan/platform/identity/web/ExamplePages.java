@@ -81,6 +81,7 @@ class ExamplePages {
                         .map(entry -> new Group(entry.getKey(), entry.getValue()))
                         .toList();
         return Page.of("identity/actors", "identity.actors.title")
+                .crumb("/example", "web.example.progress")
                 .lead("identity.actors.lead")
                 .with("groups", groups);
     }

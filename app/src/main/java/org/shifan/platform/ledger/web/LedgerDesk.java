@@ -23,6 +23,13 @@ class LedgerDesk implements Contribution, SearchSource {
         this.names = names;
     }
 
+    /** Whoever signs in loses the public's places; the ledger and its check stay within reach. */
+    @Override
+    public List<Link> foot() {
+        return List.of(
+                Link.of("/ledger", "ledger.place"), Link.of("/verify", "ledger.verify.place"));
+    }
+
     @Override
     public List<Place> places() {
         return List.of(

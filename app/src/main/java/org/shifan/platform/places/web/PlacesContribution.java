@@ -5,6 +5,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Permission;
 import org.shifan.platform.places.PlacesAct;
 import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Place;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,12 @@ class PlacesContribution implements Contribution {
     @Override
     public List<? extends Permission> permissions() {
         return List.of(PlacesAct.values());
+    }
+
+    /** Whoever signs in loses the public's places; the lists stay within reach. */
+    @Override
+    public List<Link> foot() {
+        return List.of(Link.of("/lists", "places.place"));
     }
 
     @Override

@@ -73,6 +73,7 @@ class AssignPages {
                         .with(
                                 "undecided",
                                 Listing.of("undecided", standing.undecided(), asked)
+                                        .apart()
                                         .titled("review.assign.undecided")
                                         .column(
                                                 "review.city",

@@ -174,6 +174,7 @@ class ExpertPages {
                 .with(
                         "declared",
                         Listing.of("declared", declarations.declared(id, code), asked)
+                                .apart()
                                 .titled("review.declared.of")
                                 .column("review.city", one -> words.subject(one.receipt()))
                                 .column("review.receipt", Declarations.Declared::receipt)

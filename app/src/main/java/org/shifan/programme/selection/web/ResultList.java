@@ -49,6 +49,7 @@ public record ResultList(
                                 "others",
                                 shown.stream().filter(one -> !publication.lists(one)).toList(),
                                 asked))
+                .apart()
                 .titled("selection.result.others")
                 .empty("selection.result.others.none");
     }
