@@ -42,7 +42,20 @@ public record Actor(
         /** The pool in which experts hold office. */
         EXPERTS,
         /** The programme itself, for acts that fall due by the clock. */
-        PROGRAMME
+        PROGRAMME;
+
+        /** Whether such organs decide on the applications of all places: the host and the joint. */
+        public boolean central() {
+            return this == HOST || this == JOINT;
+        }
+
+        /** Whether such an organ is that of a province or a city, and acts for it. */
+        public boolean local() {
+            return switch (this) {
+                case PROVINCE_GOVERNMENT, PROVINCE_COMMISSION, CITY_GOVERNMENT, CITY_LEAD -> true;
+                case HOST, JOINT, EXPERTS, PROGRAMME -> false;
+            };
+        }
     }
 
     /** What an office may do. */

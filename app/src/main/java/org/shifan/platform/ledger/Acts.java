@@ -85,9 +85,8 @@ public class Acts {
      * @throws Refused if the organ has no part in the call
      */
     public void requirePart(Actor actor, String call) {
-        boolean central =
-                actor.kind() == Actor.OrganKind.HOST || actor.kind() == Actor.OrganKind.JOINT;
-        if (central && !participants.stream().allMatch(all -> all.decides(actor.organ(), call))) {
+        if (actor.kind().central()
+                && !participants.stream().allMatch(all -> all.decides(actor.organ(), call))) {
             throw new Refused(ActRefusal.OTHER_ORGAN);
         }
     }

@@ -28,11 +28,7 @@ public enum PlanRight implements Permission {
     READ_FINAL(
             "plan.read-final",
             (actor, place) ->
-                    actor.kind() == OrganKind.HOST
-                            || actor.kind() == OrganKind.JOINT
-                            || actor.kind() != OrganKind.EXPERTS
-                                    && actor.kind() != OrganKind.PROGRAMME
-                                    && actor.place().equals(place));
+                    actor.kind().central() || actor.kind().local() && actor.place().equals(place));
 
     private final String code;
     private final BiPredicate<Actor, String> holds;

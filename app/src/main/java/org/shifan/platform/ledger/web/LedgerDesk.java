@@ -3,7 +3,6 @@ package org.shifan.platform.ledger.web;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.web.Contribution;
 import org.shifan.platform.web.Link;
@@ -39,7 +38,7 @@ class LedgerDesk implements Contribution, SearchSource {
 
     /** Whether the actor's row of places has the ledger; for all others it lies below /verify. */
     static boolean hasLedger(Actor actor) {
-        return actor.kind() == OrganKind.HOST || actor.kind() == OrganKind.JOINT;
+        return actor.kind().central();
     }
 
     @Override

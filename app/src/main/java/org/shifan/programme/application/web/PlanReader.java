@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.plan.Plan;
 import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.NotAllowed;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Link;
@@ -39,7 +38,7 @@ class PlanReader {
                 desk.newest()
                         .flatMap(call -> desk.find(call.id(), city))
                         .orElseThrow(() -> new Absent("plan of " + city));
-        boolean central = actor.kind() == OrganKind.HOST || actor.kind() == OrganKind.JOINT;
+        boolean central = actor.kind().central();
         boolean reported = application.state().received() || application.state() == State.LATE;
         boolean own =
                 PlanRight.READ_FINAL.allows(actor, application.city())

@@ -1,6 +1,5 @@
 package org.shifan.programme.endorsement.web;
 
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
@@ -11,7 +10,7 @@ import org.shifan.programme.application.Application;
 /** What may be seen of reports, and of the receipts for them. */
 enum ReportRight implements Permission {
     /** Every report, also those refused or withdrawn. */
-    READ_ALL("report.read-all", (actor, place) -> central(actor)),
+    READ_ALL("report.read-all", (actor, place) -> actor.kind().central()),
     /** A joint organ notes that it has opened its copy. */
     NOTE_SEEN(
             "report.note-seen",
@@ -23,14 +22,8 @@ enum ReportRight implements Permission {
     /** Receipts: of the own city or province; of all for the host and the joint organs. */
     READ_RECEIPT(
             "receipt.read",
-            (actor, place) -> central(actor) || local(actor) && actor.place().equals(place));
-
-    private static final Set<OrganKind> LOCAL =
-            Set.of(
-                    OrganKind.CITY_LEAD,
-                    OrganKind.CITY_GOVERNMENT,
-                    OrganKind.PROVINCE_COMMISSION,
-                    OrganKind.PROVINCE_GOVERNMENT);
+            (actor, place) ->
+                    actor.kind().central() || actor.kind().local() && actor.place().equals(place));
 
     private final String code;
     private final BiPredicate<Actor, String> holds;
@@ -38,14 +31,6 @@ enum ReportRight implements Permission {
     ReportRight(String code, BiPredicate<Actor, String> holds) {
         this.code = code;
         this.holds = holds;
-    }
-
-    private static boolean central(Actor actor) {
-        return actor.kind() == OrganKind.HOST || actor.kind() == OrganKind.JOINT;
-    }
-
-    private static boolean local(Actor actor) {
-        return LOCAL.contains(actor.kind());
     }
 
     /** Whether the actor may see the receipt of the application. */

@@ -66,18 +66,18 @@ class SubmissionPages {
     /** With what was typed, by name of the field. */
     private Page page(Actor actor, Map<String, String> typed) {
         var call = call(actor);
+        var standing = self.standing(actor);
         var page =
                 Page.of("endorsement/submission", "endorsement.submission.title")
                         .invented()
-                        .lead(lead(actor, call))
+                        .lead(lead(call, standing.isPresent()))
                         .with("typed", typed)
                         .with("special", call.notice().settings().conditions().exception())
                         .with("reports", self.reports(actor));
         self.own(actor).ifPresent(one -> page.badge(StateBadge.of(one.state())));
-        self.standing(actor)
-                .flatMap(report -> takingBack(actor, call, report))
+        standing.flatMap(report -> takingBack(actor, call, report))
                 .ifPresent(act -> page.with("takeBack", act));
-        if (self.standing(actor).isPresent()) {
+        if (standing.isPresent()) {
             return page;
         }
         if (EndorsementAct.SUBMITTED.allows(actor, actor.place())) {
@@ -89,12 +89,9 @@ class SubmissionPages {
     }
 
     /** One sentence: until when, or that it is too late, or that it has been done. */
-    private Words lead(Actor actor, Call call) {
+    private Words lead(Call call, boolean done) {
         var deadline = call.notice().settings().schedule().deadline();
-        var key =
-                self.standing(actor).isPresent()
-                        ? "done"
-                        : clock.instant().isBefore(deadline) ? "open" : "late";
+        var key = done ? "done" : clock.instant().isBefore(deadline) ? "open" : "late";
         return Words.of("endorsement.submission.lead." + key, new Deadline(deadline));
     }
 

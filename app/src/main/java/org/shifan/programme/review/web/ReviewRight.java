@@ -8,7 +8,7 @@ import org.shifan.platform.ledger.Permission;
 /** What may be seen of the review without a formal act. */
 enum ReviewRight implements Permission {
     /** Panels and experts, and marks once a panel has locked them all. */
-    READ("review.read", actor -> actor.kind() == OrganKind.HOST || actor.kind() == OrganKind.JOINT),
+    READ("review.read", actor -> actor.kind().central()),
     /** The own desk: the plans that one was assigned, and the own marks. */
     DESK("review.desk", actor -> actor.kind() == OrganKind.EXPERTS);
 

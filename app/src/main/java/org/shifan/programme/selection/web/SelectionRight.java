@@ -3,7 +3,6 @@ package org.shifan.programme.selection.web;
 import java.util.Set;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
-import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Permission;
 
 /** What the deciding organs may see of the selection. */
@@ -28,7 +27,6 @@ enum SelectionRight implements Permission {
 
     @Override
     public boolean allows(Actor actor, String place) {
-        return (actor.kind() == OrganKind.HOST || actor.kind() == OrganKind.JOINT)
-                && duties.stream().anyMatch(actor::may);
+        return actor.kind().central() && duties.stream().anyMatch(actor::may);
     }
 }
