@@ -2,10 +2,14 @@ package org.shifan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shifan.decisions.eligibility.Answer;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.platform.ledger.Actor.Duty;
@@ -34,6 +38,7 @@ class OwnSubmissionStory {
     @Autowired FormalCheck check;
     @Autowired Verdicts verdicts;
     @LocalServerPort int port;
+    @TempDir Path folder;
 
     private String open() {
         return reviewing.open(
@@ -55,7 +60,8 @@ class OwnSubmissionStory {
     }
 
     @Test
-    void aCitySubmitsItsApplicationTakesItBackAndReadsOnWhichDocumentTheHostDecided() {
+    void aCitySubmitsItsApplicationTakesItBackAndReadsOnWhichDocumentTheHostDecided()
+            throws IOException {
         var call = open();
         var city = unknown(call);
         var people = new People(context);
@@ -76,17 +82,21 @@ class OwnSubmissionStory {
 
             leftOpen(application.id());
             decide(desk.wide(1440).signIn(host), city);
+            assertThat(desk.file("/verdicts/%s/evidence".formatted(application.id())))
+                    .startsWith("200 application/pdf %PDF");
             browser.look("/plan").see("核定依据的文件：示例：批复原件");
         }
         assertThat(register.find(application.id()).orElseThrow().state()).isEqualTo(State.ELIGIBLE);
     }
 
-    private static void decide(Browser desk, String city) {
+    private void decide(Browser desk, String city) throws IOException {
+        var scan = Files.writeString(folder.resolve("批复.pdf"), "%PDF-1.7\n%%EOF\n");
         desk.look("/host/cities/" + city).tick("true").fill("reason", "示例：符合。");
         desk.fill("number", "示例〔2013〕8号").fill("dated", "2013-09-01");
         desk.fill("password", People.PASSWORD).press("核定").see("没有写明文件名称");
         assertThat(desk.value("number")).isEqualTo("示例〔2013〕8号");
-        desk.fill("title", "示例：批复原件").fill("password", People.PASSWORD).press("核定");
+        desk.fill("title", "示例：批复原件").type("file", scan.toString());
+        desk.fill("password", People.PASSWORD).press("核定").see("下载 批复.pdf");
         desk.see("核定依据的文件：示例：批复原件").see("示例〔2013〕8号").look("/host/cities/" + city);
     }
 

@@ -76,7 +76,9 @@ final class Refusals {
         }
         var page =
                 Page.of("web/refusal", "web.refused.title").with("refusal", shown).status(status);
-        back(request).ifPresent(path -> page.button(path, "web.refused.back"));
+        // What came too often needs no change, only time.
+        var words = shown.recorded() ? "web.refused.back" : "web.refused.return";
+        back(request).ifPresent(path -> page.button(path, words));
         return page;
     }
 

@@ -84,11 +84,13 @@ class ObjectionLimitTests {
                     .contains("objection.too-many", "60 分钟内已满 10 件", "以后再提出")
                     .contains(civil(clock.instant().plus(Duration.ofHours(1))))
                     .doesNotContain("不予受理也留存证记录");
-            var english = object(flood, "/en");
+            var form = "/en/calls/" + call + "/objections/new";
+            var english =
+                    object(flood, "/en", "Referer", "http://127.0.0.1:%d%s".formatted(port, form));
             assertThat(english.statusCode()).isEqualTo(429);
             assertThat(english.body())
-                    .contains(
-                            "10 objections have come from your network address within 60 minutes");
+                    .contains("10 objections have come from your network address within 60 minutes")
+                    .containsPattern("href=\"" + form + "\"[^>]*>Go back<");
             var program = send(flood, "", FIELDS, "application/json");
             assertThat(program.statusCode()).isEqualTo(429);
             assertThat(program.headers().firstValue("Content-Type"))
