@@ -144,6 +144,14 @@ public class Attachments {
                 .list();
     }
 
+    /** The files that go with the version: to a plan on paper, what the city supplied later. */
+    public List<Attachment> of(UUID application, PlanVersion version) {
+        var all = of(application);
+        return version.scan().isEmpty()
+                ? all
+                : all.stream().filter(one -> one.at().isAfter(version.at())).toList();
+    }
+
     /** One file of the application. */
     public Optional<Attachment> find(UUID application, UUID attachment) {
         return of(application).stream().filter(one -> one.id().equals(attachment)).findFirst();

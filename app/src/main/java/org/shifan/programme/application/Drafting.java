@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.plan.Indicator;
 import org.shifan.decisions.plan.Measure;
 import org.shifan.decisions.plan.Plan;
@@ -69,13 +70,8 @@ public class Drafting {
                 city,
                 city,
                 () -> {
-                    var place = calls.city(call, city);
-                    if (place.isEmpty()
-                            || !calls.eligibility(call).judge(place.get()).addressed()) {
-                        throw new Refused(ApplicationRefusal.NOT_ADDRESSED, city);
-                    }
                     var id = chance.id();
-                    var province = place.get().provinceCode();
+                    var province = addressed(call, city).provinceCode();
                     if (!applications.add(id, call, city, province, clock.instant())) {
                         throw new Refused(ApplicationRefusal.STARTED, city);
                     }
@@ -88,6 +84,13 @@ public class Drafting {
                                     java.util.Map.of("city", city, "province", province));
                     return register.find(id).orElseThrow();
                 });
+    }
+
+    /** The city, if the call addresses it. */
+    Place addressed(String call, String city) {
+        return calls.city(call, city)
+                .filter(place -> calls.eligibility(call).judge(place).addressed())
+                .orElseThrow(() -> new Refused(ApplicationRefusal.NOT_ADDRESSED, city));
     }
 
     /** Every part of the draft that is there. */

@@ -15,6 +15,10 @@ public enum Event implements Spoken {
     SENT_BACK,
     /** 省级政府同意 */
     AGREED,
+    /** 录入纸质方案: plan, approval and agreement came on paper, taken up by the host */
+    ENTERED,
+    /** 撤销录入 by the host */
+    ENTRY_WITHDRAWN,
     /** 退回 by the province */
     RETURNED,
     /** 报送, received in time */

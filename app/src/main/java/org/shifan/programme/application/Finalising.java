@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.shifan.decisions.ledger.Hash;
 import org.shifan.decisions.plan.Completeness;
 import org.shifan.decisions.plan.Grade;
+import org.shifan.decisions.plan.Plan;
 import org.shifan.decisions.plan.PlanJson;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
@@ -23,7 +24,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Finalising {
     private static final String VERSION =
-            "select version, sha256, plan, at, by_name from application.plan_version ";
+            """
+            select version, sha256, plan, scan_name, scan_size, scan_media_type, at, by_name
+            from application.plan_version
+            """;
 
     private final Register register;
     private final Drafting drafting;
@@ -158,11 +162,22 @@ public class Finalising {
     }
 
     private static PlanVersion version(ResultSet row, int number) throws SQLException {
+        var json = row.getBytes("plan");
         return new PlanVersion(
                 row.getInt("version"),
                 row.getString("sha256"),
-                PlanJson.read(row.getBytes("plan")),
+                json == null ? Plan.EMPTY : PlanJson.read(json),
+                scan(row),
                 Applications.instant(row, "at"),
                 row.getString("by_name"));
+    }
+
+    private static Optional<PlanVersion.Scan> scan(ResultSet row) throws SQLException {
+        var name = row.getString("scan_name");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(
+                        new PlanVersion.Scan(
+                                name, row.getLong("scan_size"), row.getString("scan_media_type")));
     }
 }

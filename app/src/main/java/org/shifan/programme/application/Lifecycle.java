@@ -23,6 +23,8 @@ public final class Lifecycle {
         edge(APPROVED, Event.RETURNED, DRAFTING);
         edge(APPROVED, Event.AGREED, AGREED);
         edge(AGREED, Event.RETURNED, DRAFTING);
+        edge(DRAFTING, Event.ENTERED, AGREED);
+        edge(AGREED, Event.ENTRY_WITHDRAWN, DRAFTING);
         // Which of these three a call uses follows from the approvals that its notice asks for.
         for (var ready : EnumSet.of(FINALISED, APPROVED, AGREED)) {
             edge(ready, Event.REPORTED, REPORTED);

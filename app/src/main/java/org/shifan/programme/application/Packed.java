@@ -12,7 +12,7 @@ import org.shifan.decisions.ledger.CanonicalJson;
  * What a sealed package holds, as its manifest says.
  *
  * @param version of the plan
- * @param plan SHA-256 of that version
+ * @param plan SHA-256 of that version, which for a plan on paper is that of its scan
  * @param approval of the city government
  * @param agreement of the provincial government
  * @param files attached, each with its hash
@@ -24,13 +24,16 @@ public record Packed(
         Optional<Paper> agreement,
         List<File> files) {
 
+    /** What the scan of a plan on paper has as its material. */
+    public static final String SCAN = "scan";
+
     /** A document that the package names by number and date. */
     public record Paper(String number, LocalDate dated) {}
 
     /**
      * A file.
      *
-     * @param material id of the material in the notice
+     * @param material id of the material in the notice, or {@link #SCAN}
      * @param size in bytes
      */
     public record File(String material, String name, String sha256, long size) {}

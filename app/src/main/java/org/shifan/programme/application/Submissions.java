@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ public class Submissions implements ReceiptLookup {
     private final Register register;
     private final Approvals approvals;
     private final Attachments attachments;
+    private final Finalising finalising;
     private final Calls calls;
     private final JdbcClient jdbc;
 
@@ -35,11 +35,13 @@ public class Submissions implements ReceiptLookup {
             Register register,
             Approvals approvals,
             Attachments attachments,
+            Finalising finalising,
             Calls calls,
             JdbcClient jdbc) {
         this.register = register;
         this.approvals = approvals;
         this.attachments = attachments;
+        this.finalising = finalising;
         this.calls = calls;
         this.jdbc = jdbc;
     }
@@ -86,18 +88,39 @@ public class Submissions implements ReceiptLookup {
         if (!agreement.isEmpty()) {
             manifest.put("agreement", agreement);
         }
-        var files = new ArrayList<Object>();
-        for (var file : attachments.of(id)) {
-            files.add(
-                    Map.of(
-                            "material", file.material(),
-                            "name", file.name(),
-                            "sha256", file.sha256(),
-                            "size", file.size()));
-        }
-        manifest.put("attachments", files);
+        manifest.put("attachments", files(application));
         var bytes = CanonicalJson.of(manifest);
         return new Prepared(application, receipt, Hash.sha256Hex(bytes), bytes);
+    }
+
+    /** The attachments; of a plan on paper the scan alone, since nothing else was agreed to. */
+    private List<Object> files(Application application) {
+        var version = finalising.version(application.id(), application.version()).orElseThrow();
+        return version.scan()
+                .map(
+                        scan ->
+                                List.<Object>of(
+                                        file(
+                                                Packed.SCAN,
+                                                scan.name(),
+                                                version.sha256(),
+                                                scan.size())))
+                .orElseGet(
+                        () ->
+                                attachments.of(application.id()).stream()
+                                        .<Object>map(
+                                                one ->
+                                                        file(
+                                                                one.material(),
+                                                                one.name(),
+                                                                one.sha256(),
+                                                                one.size()))
+                                        .toList());
+    }
+
+    private static Map<String, Object> file(
+            String material, String name, String sha256, long size) {
+        return Map.of("material", material, "name", name, "sha256", sha256, "size", size);
     }
 
     /** Receives a prepared package under the report's entry. */

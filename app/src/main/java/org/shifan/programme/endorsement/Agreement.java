@@ -34,6 +34,11 @@ public record Agreement(
         /** 函 */
         LETTER,
         /** 批示 */
-        INSTRUCTION
+        INSTRUCTION;
+
+        /** As entries of the ledger name it. */
+        String code() {
+            return this == LETTER ? "letter" : "instruction";
+        }
     }
 }

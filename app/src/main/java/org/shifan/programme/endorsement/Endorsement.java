@@ -108,7 +108,12 @@ public class Endorsement {
                 });
     }
 
-    private boolean beyondLimit(Application application, Terms terms) {
+    /**
+     * Whether the agreement goes beyond the limit; the province has to be locked.
+     *
+     * @throws Refused if no place is left, or the reason to go beyond is missing
+     */
+    boolean beyondLimit(Application application, Terms terms) {
         var admission = admission(application, terms.over());
         return switch (admission.outcome()) {
             case WITHIN, NO_LIMIT -> false;
@@ -132,7 +137,7 @@ public class Endorsement {
         body.put("city", application.city());
         body.put("province", application.province());
         body.put("plan", application.plan().orElseThrow());
-        body.put("form", terms.form() == Agreement.Form.LETTER ? "letter" : "instruction");
+        body.put("form", terms.form().code());
         body.put("number", terms.number().strip());
         body.put("date", terms.dated().toString());
         body.put("over", over);
@@ -186,10 +191,15 @@ public class Endorsement {
 
     /** What the limit says now to one more city of the application's province. */
     public Admission admission(Application application, boolean requestedOver) {
+        return admission(application.call(), place(application), requestedOver);
+    }
+
+    /** What the limit says now to the city, if it were agreed to as one more of its province. */
+    public Admission admission(String call, Place city, boolean requestedOver) {
         return Quotas.admit(
-                calls.notice(application.call()).settings().quota(),
-                place(application),
-                agreements.taken(application.call(), application.province()),
+                calls.notice(call).settings().quota(),
+                city,
+                agreements.taken(call, Quotas.countsIn(city)),
                 requestedOver);
     }
 

@@ -20,6 +20,8 @@ public enum EndorsementAct implements ActType {
     WITHDRAWN("report.withdrawn", Duty.SIGN, OrganKind.PROVINCE_COMMISSION, OrganKind.CITY_LEAD),
     ACCEPTED_LATE("report.accepted-late", Duty.SIGN, OrganKind.HOST),
     UPHELD_LATE("report.late-upheld", Duty.SIGN, OrganKind.HOST),
+    ENTERED("plan.entered", Duty.SIGN, OrganKind.HOST),
+    ENTRY_WITHDRAWN("plan.entry-withdrawn", Duty.SIGN, OrganKind.HOST),
     REGISTERED("report.registered", Duty.SIGN, OrganKind.HOST);
 
     private final String code;

@@ -23,7 +23,11 @@ public enum EndorsementRefusal implements RefusalCode {
     /** The applications of the call have been ranked. */
     RANKED("report.ranked"),
     /** A paper report cannot have come later than now: received, now. */
-    RECEIVED_LATER("report.received-later");
+    RECEIVED_LATER("report.received-later"),
+    /** A plan on paper names other approvals than the call asks for. */
+    PAPER_APPROVALS("paper.approvals"),
+    /** The city's plan was not taken up from paper, or has been reported: city. */
+    NOT_ON_PAPER("paper.none");
 
     private final String code;
 

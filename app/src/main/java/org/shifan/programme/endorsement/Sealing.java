@@ -154,14 +154,17 @@ class Sealing {
                 prepared);
     }
 
-    /** Whether the application stands where the last approval that the call asks for leaves it. */
+    /**
+     * Whether the application stands where the last approval that the call asks for leaves it, or
+     * was taken up from paper with all of them.
+     */
     boolean ready(Application application) {
         var approvals = calls.notice(application.call()).settings().approvals();
         var ready =
                 approvals.contains(Approval.PROVINCE_GOVERNMENT)
                         ? State.AGREED
                         : approvals.isEmpty() ? State.FINALISED : State.APPROVED;
-        return application.state() == ready;
+        return application.state() == ready || application.state() == State.AGREED;
     }
 
     /** Every approval that the call asks for has to be there. */

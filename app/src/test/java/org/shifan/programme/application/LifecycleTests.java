@@ -58,7 +58,8 @@ class LifecycleTests {
         }
         if (state == State.DESIGNATED) {
             assertThat(walked)
-                    .contains(Event.FINALISED, Event.FOUND_COMPLETE, Event.PROPOSED)
+                    .contains(Event.FOUND_COMPLETE, Event.PROPOSED)
+                    .containsAnyOf(Event.FINALISED, Event.ENTERED)
                     .containsAnyOf(Event.FOUND_ELIGIBLE, Event.EXCEPTION_GRANTED)
                     .containsAnyOf(Event.REPORTED, Event.REGISTERED, Event.ACCEPTED_LATE);
         }

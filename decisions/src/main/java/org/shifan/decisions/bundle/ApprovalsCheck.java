@@ -3,6 +3,8 @@ package org.shifan.decisions.bundle;
 import static org.shifan.decisions.bundle.Types.ACCEPTED_LATE;
 import static org.shifan.decisions.bundle.Types.AGREED;
 import static org.shifan.decisions.bundle.Types.APPROVED;
+import static org.shifan.decisions.bundle.Types.ENTERED;
+import static org.shifan.decisions.bundle.Types.ENTRY_WITHDRAWN;
 import static org.shifan.decisions.bundle.Types.FINALISED;
 import static org.shifan.decisions.bundle.Types.RECALLED;
 import static org.shifan.decisions.bundle.Types.REGISTERED;
@@ -27,6 +29,8 @@ final class ApprovalsCheck {
         SENT_BACK,
         AGREED,
         RETURNED,
+        ENTERED,
+        ENTRY_WITHDRAWN,
         SUBMITTED,
         ACCEPTED_LATE,
         REGISTERED
@@ -35,6 +39,7 @@ final class ApprovalsCheck {
     private final Rules rules;
     private final Map<String, Standing> byCity = new HashMap<>();
     private int reported;
+    private int paper;
 
     private ApprovalsCheck(Rules rules) {
         this.rules = rules;
@@ -45,9 +50,10 @@ final class ApprovalsCheck {
             Optional<String> plan,
             Optional<String> approved,
             Optional<String> agreed,
-            boolean over) {
+            boolean over,
+            boolean paper) {
         static final Standing NONE =
-                new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false);
+                new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false, false);
     }
 
     static Result check(Rules rules, Acts acts) {
@@ -59,16 +65,17 @@ final class ApprovalsCheck {
         acts.of(TYPES).forEach(check::follow);
         return acts.of(TYPES).isEmpty()
                 ? Result.notYet()
-                : Result.passed("approvals.passed", check.reported);
+                : Result.passed("approvals.passed", check.reported, check.paper);
     }
 
     private void follow(Act act) {
         switch (act.type()) {
             case FINALISED -> finalised(act);
-            case RECALLED, SENT_BACK, RETURNED ->
+            case RECALLED, SENT_BACK, RETURNED, ENTRY_WITHDRAWN ->
                     byCity.put(act.fields().text("city"), Standing.NONE);
             case APPROVED -> approved(act);
             case AGREED -> agreed(act);
+            case ENTERED -> entered(act);
             default -> Reported.of(act).forEach(city -> reported(act, city));
         }
     }
@@ -80,6 +87,7 @@ final class ApprovalsCheck {
                         Optional.of(act.fields().text("plan")),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         false));
     }
 
@@ -88,7 +96,7 @@ final class ApprovalsCheck {
         var plan = Optional.of(act.fields().text("plan"));
         var standing = standing(city);
         Broken.unless(standing.plan().equals(plan), "approvals.approved", act.index(), city);
-        byCity.put(city, new Standing(plan, plan, Optional.empty(), false));
+        byCity.put(city, new Standing(plan, plan, Optional.empty(), false, false));
     }
 
     private void agreed(Act act) {
@@ -100,7 +108,27 @@ final class ApprovalsCheck {
         byCity.put(
                 city,
                 new Standing(
-                        standing.plan(), standing.approved(), plan, act.fields().flag("over")));
+                        standing.plan(),
+                        standing.approved(),
+                        plan,
+                        act.fields().flag("over"),
+                        standing.paper()));
+    }
+
+    /** From paper: what the host read on it counts as given here, if the host took it up. */
+    private void entered(Act act) {
+        var fields = act.fields();
+        var city = fields.text("city");
+        Broken.unless(rules.isHost(act.leaf().organ()), "approvals.not-host", act.index(), city);
+        var plan = Optional.of(fields.text("plan"));
+        byCity.put(
+                city,
+                new Standing(
+                        plan,
+                        plan.filter(one -> fields.has("approval")),
+                        plan.filter(one -> fields.has("agreement")),
+                        fields.flag("over"),
+                        true));
     }
 
     private void reported(Act act, Reported city) {
@@ -122,6 +150,7 @@ final class ApprovalsCheck {
                     city.city());
         }
         reported++;
+        paper += standing.paper() ? 1 : 0;
     }
 
     private Standing standing(String city) {

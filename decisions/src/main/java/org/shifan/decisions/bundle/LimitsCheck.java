@@ -1,6 +1,8 @@
 package org.shifan.decisions.bundle;
 
 import static org.shifan.decisions.bundle.Types.AGREED;
+import static org.shifan.decisions.bundle.Types.ENTERED;
+import static org.shifan.decisions.bundle.Types.ENTRY_WITHDRAWN;
 import static org.shifan.decisions.bundle.Types.RETURNED;
 
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import org.shifan.decisions.quota.Quotas;
 
 /** Whether every agreement found a place of its province, and no province reported too many. */
 final class LimitsCheck {
+    private static final String[] TYPES = {AGREED, RETURNED, ENTERED, ENTRY_WITHDRAWN};
+
     private final Rules rules;
     private final Optional<Settings.Quota> quota;
 
@@ -28,7 +32,7 @@ final class LimitsCheck {
     }
 
     static Result check(Rules rules, Acts acts) {
-        long withheld = acts.withheld(AGREED, RETURNED) + acts.withheld(Types.DECIDING);
+        long withheld = acts.withheld(TYPES) + acts.withheld(Types.DECIDING);
         if (withheld > 0) {
             return Result.withheld(withheld);
         }
@@ -36,7 +40,7 @@ final class LimitsCheck {
             return Result.passed("limits.none");
         }
         var check = new LimitsCheck(rules);
-        acts.of(AGREED, RETURNED).forEach(check::follow);
+        acts.of(TYPES).forEach(check::follow);
         return check.reports(Applicants.of(acts));
     }
 
@@ -45,7 +49,7 @@ final class LimitsCheck {
         var place = rules.place(city);
         var holding = holders.computeIfAbsent(Quotas.countsIn(place), _ -> new HashSet<>());
         holding.remove(city);
-        if (act.type().equals(RETURNED)) {
+        if (!agrees(act)) {
             return;
         }
         boolean over = act.fields().flag("over");
@@ -61,6 +65,12 @@ final class LimitsCheck {
             holding.add(city);
         }
         agreed = true;
+    }
+
+    /** A plan taken up from paper takes a place by the agreement that is written on it. */
+    private static boolean agrees(Act act) {
+        return act.type().equals(AGREED)
+                || act.type().equals(ENTERED) && act.fields().has("agreement");
     }
 
     private Result reports(Applicants applicants) {

@@ -8,6 +8,8 @@ final class Types {
     static final String SENT_BACK = "plan.sent-back";
     static final String AGREED = "endorsement.agreed";
     static final String RETURNED = "endorsement.returned";
+    static final String ENTERED = "plan.entered";
+    static final String ENTRY_WITHDRAWN = "plan.entry-withdrawn";
     static final String SUBMITTED = "report.submitted";
     static final String REFUSED_LATE = "report.refused-late";
     static final String ACCEPTED_LATE = "report.accepted-late";

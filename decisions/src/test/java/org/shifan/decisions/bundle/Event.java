@@ -32,6 +32,12 @@ record Event(
         return new Event(at, type, call, subject, organ, changed);
     }
 
+    Event without(String field) {
+        var changed = new TreeMap<>(body);
+        changed.remove(field);
+        return new Event(at, type, call, subject, organ, changed);
+    }
+
     Event by(String otherOrgan) {
         return new Event(at, type, call, subject, otherOrgan, body);
     }

@@ -76,12 +76,13 @@ final class Forgery {
         return events;
     }
 
-    /** The same events, the field of a city changed in its agreement and in reports. */
+    /** The same events, the field of a city changed where it was agreed to and in reports. */
     static List<Event> everywhere(Story story, String city, String field, Object value) {
         return story.events.stream()
                 .map(
                         e ->
-                                e.type().equals(Types.AGREED) && e.text("city").equals(city)
+                                List.of(Types.AGREED, Types.ENTERED).contains(e.type())
+                                                && e.text("city").equals(city)
                                         ? e.with(field, value)
                                         : e.body().containsKey("cities")
                                                         && e.type().startsWith("report.")

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.shifan.decisions.ledger.Leaf;
+import org.shifan.decisions.quota.Admission;
 import org.shifan.decisions.quota.Quotas;
 
 /** A random call up to its reports, which keep to every rule. */
@@ -69,6 +71,10 @@ class ReportedStory {
     }
 
     void apply(String city) {
+        if (random.nextInt(8) == 0) {
+            enter(city);
+            return;
+        }
         finalise(city);
         if (random.nextInt(6) == 0) {
             act(
@@ -78,6 +84,42 @@ class ReportedStory {
                     Map.of("city", city, "plan", plans.get(city), "reason", "补充材料"));
             finalise(city);
         }
+        admit(city)
+                .ifPresent(
+                        admission -> {
+                            var body = admitted(city, admission);
+                            body.put("form", "letter");
+                            body.put("number", "函〔2013〕1号");
+                            body.put("date", "2013-11-20");
+                            act(Types.AGREED, city, "province", body);
+                        });
+    }
+
+    /** The host takes the plan up from paper, now and then twice. */
+    private void enter(String city) {
+        plans.put(city, hash());
+        admit(city).ifPresent(admission -> enter(city, admission));
+    }
+
+    private void enter(String city, Admission admission) {
+        var body = admitted(city, admission);
+        body.put("version", 1);
+        body.put("why", "未接入系统");
+        body.put("approval", Map.of("number", "政函〔2013〕2号", "date", "2013-11-19"));
+        body.put(
+                "agreement", Map.of("form", "letter", "number", "函〔2013〕1号", "date", "2013-11-20"));
+        act(Types.ENTERED, city, "ndrc", body);
+        if (random.nextInt(4) == 0) {
+            act(
+                    Types.ENTRY_WITHDRAWN,
+                    city,
+                    "ndrc",
+                    Map.of("city", city, "plan", plans.get(city), "reason", "缺页"));
+            act(Types.ENTERED, city, "ndrc", body);
+        }
+    }
+
+    private Optional<Admission> admit(String city) {
         var place = call.places.get(city);
         int taken =
                 (int)
@@ -94,30 +136,22 @@ class ReportedStory {
         var admission =
                 Quotas.admit(call.notice.settings().quota(), place, taken, random.nextInt(3) == 0);
         if (!admission.admitted()) {
-            return;
+            return Optional.empty();
         }
         over.put(city, admission.needsException());
+        return Optional.of(admission);
+    }
+
+    private Map<String, Object> admitted(String city, Admission admission) {
         var body = new HashMap<String, Object>();
-        body.putAll(
-                Map.of(
-                        "city",
-                        city,
-                        "province",
-                        place.provinceCode(),
-                        "plan",
-                        plans.get(city),
-                        "form",
-                        "letter",
-                        "number",
-                        "函〔2013〕1号",
-                        "date",
-                        "2013-11-20",
-                        "over",
-                        admission.needsException()));
+        body.put("city", city);
+        body.put("province", call.places.get(city).provinceCode());
+        body.put("plan", plans.get(city));
+        body.put("over", admission.needsException());
         if (admission.needsException()) {
             body.put("reason", "基础较好");
         }
-        act(Types.AGREED, city, "province", body);
+        return body;
     }
 
     private void finalise(String city) {

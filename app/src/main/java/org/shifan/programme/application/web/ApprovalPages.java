@@ -80,8 +80,6 @@ class ApprovalPages {
         var page =
                 Page.of("planning/approval", Words.of("planning.title", name))
                         .badge(StateBadge.of(application.state()))
-                        .button("/plans/" + application.city() + "/print", "planning.print")
-                        .button("/plans/" + application.city() + "/plan.pdf", "planning.pdf")
                         .invented()
                         .place("/approval")
                         .lead(
@@ -93,9 +91,10 @@ class ApprovalPages {
                         .with("plan", version.plan())
                         .with("paragraphs", PlanReader.paragraphs(version.plan()))
                         .with("locale", LocaleContextHolder.getLocale())
-                        .with("files", attachments.of(application.id()))
+                        .with("files", attachments.of(application.id(), version))
                         .with("approval", approvals.of(application.id(), version.version()))
                         .with("events", history.of(application.id()));
+        PlanReader.offers(page, application.city(), version);
         boolean waits = application.state() == State.FINALISED;
         if (waits && ApplicationAct.APPROVED.allows(actor, application.city())) {
             page.with("approve", act("planning.approve", "/approval", actor, name, version));

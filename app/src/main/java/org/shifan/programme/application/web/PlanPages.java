@@ -29,6 +29,7 @@ import org.shifan.programme.application.Attachments;
 import org.shifan.programme.application.Conclusions;
 import org.shifan.programme.application.Drafting;
 import org.shifan.programme.application.Finalising;
+import org.shifan.programme.application.PlanVersion;
 import org.shifan.programme.application.Proceedings;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
@@ -163,6 +164,14 @@ class PlanPages {
         }
         if (open && !clock.instant().isBefore(deadline)) {
             return Words.of("planning.lead.past", new Deadline(deadline));
+        }
+        boolean scanned =
+                finalising
+                        .version(application.id(), application.version())
+                        .flatMap(PlanVersion::scan)
+                        .isPresent();
+        if (scanned && application.state() == State.AGREED) {
+            return Words.of("planning.lead.scanned", application.version());
         }
         return application.state() == State.DRAFTING
                 ? CityDesk.lead(notice, completeness)

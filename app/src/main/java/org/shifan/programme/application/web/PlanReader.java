@@ -14,6 +14,7 @@ import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Finalising;
 import org.shifan.programme.application.PlanRight;
 import org.shifan.programme.application.PlanVersion;
+import org.shifan.programme.application.ScanLink;
 import org.shifan.programme.application.State;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,28 @@ class PlanReader {
         return finalising
                 .version(application.id(), wanted)
                 .orElseThrow(() -> new Absent("version " + wanted));
+    }
+
+    /** The version, if it has sections to be printed, compared or downloaded. */
+    PlanVersion written(Application application, int version) {
+        var read = version(application, version);
+        if (read.scan().isPresent()) {
+            throw new Absent("sections of version " + read.version());
+        }
+        return read;
+    }
+
+    /** What can be done with the version: of sections, to print and to download; or a scan. */
+    static Page offers(Page page, String city, PlanVersion read) {
+        var path = "/plans/" + city;
+        var query = "?version=" + read.version();
+        return read.scan()
+                .map(scan -> new ScanLink(path + "/scan" + query, scan.name(), scan.size()))
+                .map(scan -> page.button(scan.path(), "planning.scan.download").with("scan", scan))
+                .orElseGet(
+                        () ->
+                                page.button(path + "/print" + query, "planning.print")
+                                        .button(path + "/plan.pdf" + query, "planning.pdf"));
     }
 
     List<PlanVersion> versions(Application application) {

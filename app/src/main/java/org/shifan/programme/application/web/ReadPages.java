@@ -69,20 +69,38 @@ class ReadPages {
         var application = reader.application(city, actor);
         var read = reader.version(application, version);
         var page = page("planning/read", application, read.plan());
-        var query = "?version=" + read.version();
-        return PlanReader.placed(page, actor, application)
+        PlanReader.placed(page, actor, application)
                 .badge(StateBadge.of(application.state()))
                 .invented()
-                .lead("planning.read.lead", read.version(), read.by(), read.at())
-                .button("/plans/" + city + "/print" + query, "planning.print")
-                .button("/plans/" + city + "/plan.pdf" + query, "planning.pdf")
-                .button("/plans/" + city + "/plan.json" + query, "planning.json")
-                .with("read", read)
-                .with("files", attachments.of(application.id()))
+                .lead("planning.read.lead", read.version(), read.by(), read.at());
+        PlanReader.offers(page, city, read);
+        if (read.scan().isEmpty()) {
+            page.button("/plans/" + city + "/plan.json?version=" + read.version(), "planning.json");
+        }
+        return page.with("read", read)
+                .with("files", attachments.of(application.id(), read))
                 .with("planPath", "/plans/" + city)
                 .with("planFiles", "/plans/" + city + "/files/")
                 .with("versions", reader.versions(application))
                 .with("approval", approvals.of(application.id(), read.version()));
+    }
+
+    /** The scan of a plan on paper. */
+    @GetMapping(PLAN + "/scan")
+    ResponseEntity<byte[]> scan(
+            @PathVariable String city,
+            @RequestParam(defaultValue = "0") int version,
+            @CurrentActor Actor actor) {
+        var read = reader.version(reader.application(city, actor), version);
+        var scan = read.scan().orElseThrow(() -> new Absent("scan of version " + read.version()));
+        return file(scan.name(), scan.mediaType(), read.sha256());
+    }
+
+    private ResponseEntity<byte[]> file(String name, String mediaType, String sha256) {
+        return Attached.of(
+                name,
+                MediaType.parseMediaType(mediaType),
+                documents.bytes(sha256).orElseThrow(() -> new Absent("file " + sha256)));
     }
 
     private Page page(String template, Application application, Plan plan) {
@@ -100,7 +118,7 @@ class ReadPages {
             @RequestParam(defaultValue = "0") int version,
             @CurrentActor Actor actor) {
         var application = reader.application(city, actor);
-        var read = reader.version(application, version);
+        var read = reader.written(application, version);
         var page = page("planning/print", application, read.plan());
         return PlanReader.placed(page, actor, application)
                 .crumb(
@@ -121,14 +139,18 @@ class ReadPages {
             @RequestParam int to,
             @CurrentActor Actor actor) {
         var application = reader.application(city, actor);
-        var before = reader.version(application, from);
-        var after = reader.version(application, to);
+        var before = reader.written(application, from);
+        var after = reader.written(application, to);
         var page =
                 Page.of("planning/compare", "planning.compare.title", from, to)
                         .lead("planning.compare.lead", before.at(), after.at())
                         .invented()
                         .with("changes", changes(application, before.plan(), after.plan()))
-                        .with("versions", reader.versions(application))
+                        .with(
+                                "versions",
+                                reader.versions(application).stream()
+                                        .filter(one -> one.scan().isEmpty())
+                                        .toList())
                         .with("path", "/plans/" + city + "/compare")
                         .with("from", from)
                         .with("to", to);
@@ -148,7 +170,7 @@ class ReadPages {
             @PathVariable String city,
             @RequestParam(defaultValue = "0") int version,
             @CurrentActor Actor actor) {
-        var read = reader.version(reader.application(city, actor), version);
+        var read = reader.written(reader.application(city, actor), version);
         return Attached.of(
                 "plan-%s-%d.json".formatted(city, read.version()),
                 MediaType.APPLICATION_JSON,
@@ -160,7 +182,7 @@ class ReadPages {
             @PathVariable String city,
             @RequestParam(defaultValue = "0") int version,
             @CurrentActor Actor actor) {
-        var read = reader.version(reader.application(city, actor), version);
+        var read = reader.written(reader.application(city, actor), version);
         return Tables.csv(
                 "measures-%s-%d.csv".formatted(city, read.version()),
                 MeasureTable.write(read.plan().measures(), LocaleContextHolder.getLocale()));
@@ -172,7 +194,7 @@ class ReadPages {
             @RequestParam(defaultValue = "0") int version,
             @CurrentActor Actor actor) {
         var application = reader.application(city, actor);
-        var read = reader.version(application, version);
+        var read = reader.written(application, version);
         var notice = desk.notice(application);
         var locale =
                 LocaleContextHolder.getLocale().getLanguage().equals("en")
@@ -203,11 +225,6 @@ class ReadPages {
                 attachments
                         .find(reader.application(city, actor).id(), id)
                         .orElseThrow(() -> new Absent("attachment " + id));
-        return Attached.of(
-                file.name(),
-                MediaType.parseMediaType(file.mediaType()),
-                documents
-                        .bytes(file.sha256())
-                        .orElseThrow(() -> new Absent("file " + file.sha256())));
+        return file(file.name(), file.mediaType(), file.sha256());
     }
 }

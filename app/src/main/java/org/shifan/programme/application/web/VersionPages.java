@@ -47,7 +47,7 @@ class VersionPages {
     @Allowed("plan.read-draft")
     Page ask(@PathVariable int version, @CurrentActor Actor actor) {
         var application = desk.application(actor);
-        var read = reader.version(application, version);
+        var read = reader.written(application, version);
         var diff = PlanDiff.between(drafting.plan(application.id()), read.plan());
         return Page.of("planning/restore", "planning.restore.title", version)
                 .crumb("/plan", "planning.place.plan")
@@ -71,7 +71,7 @@ class VersionPages {
         var application = desk.application(actor);
         var unused =
                 restoring.restore(
-                        actor, application.id(), reader.version(application, version).plan());
+                        actor, application.id(), reader.written(application, version).plan());
         return "redirect:/plan";
     }
 

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Text;
-import org.shifan.platform.documents.Documents;
-import org.shifan.platform.documents.Uploads;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
@@ -23,6 +21,7 @@ import org.shifan.platform.web.Page;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Register;
+import org.shifan.programme.endorsement.PaperPlans;
 import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
@@ -39,12 +38,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Allowed("report.registered")
 class PaperPages {
     private static final String ACT = "endorsement.register";
-    private static final String UNNAMED = "scan";
 
     private final Receiving receiving;
     private final Reports reports;
     private final Register register;
-    private final Documents documents;
+    private final Scans scans;
+    private final PaperPlans plans;
     private final Documented documented;
     private final Calls calls;
     private final ProvinceNames names;
@@ -54,7 +53,8 @@ class PaperPages {
             Receiving receiving,
             Reports reports,
             Register register,
-            Documents documents,
+            Scans scans,
+            PaperPlans plans,
             Documented documented,
             Calls calls,
             ProvinceNames names,
@@ -62,7 +62,8 @@ class PaperPages {
         this.receiving = receiving;
         this.reports = reports;
         this.register = register;
-        this.documents = documents;
+        this.scans = scans;
+        this.plans = plans;
         this.documented = documented;
         this.calls = calls;
         this.names = names;
@@ -89,9 +90,15 @@ class PaperPages {
                         .crumb("/host/reports", "endorsement.all.title")
                         .place("/host")
                         .lead("endorsement.paper.lead")
+                        .button("/host/paper/plan", "endorsement.entry.go")
                         .with("unit", unit)
                         .with("given", given)
                         .with("zone", call.notice().zone())
+                        .with(
+                                "entered",
+                                plans.waiting(call.id()).stream()
+                                        .map(one -> city(call, one))
+                                        .toList())
                         .with("units", units(call, ready));
         var cities = ready.getOrDefault(unit, List.of());
         return cities.isEmpty()
@@ -158,13 +165,12 @@ class PaperPages {
         form.filled("receivedBy");
         int copies = form.copies();
         form.filled("reason");
-        check(scan, errors);
+        scans.check(scan, "register-scan", errors);
         confirmation.check(actor, password, ACT, errors);
         if (errors.any() || scan == null || document.date().isEmpty() || receivedAt.isEmpty()) {
             return page(actor, unit, fields).errors(errors);
         }
-        var name = Uploads.name(scan, UNNAMED);
-        var kept = documents.keep(Uploads.bytes(scan), name);
+        var kept = scans.keep(scan);
         var report =
                 receiving.register(
                         actor,
@@ -173,19 +179,9 @@ class PaperPages {
                         new Report.Document(document.number(), document.date().get()),
                         wanted,
                         receivedAt.get(),
-                        new Report.Paper(form.one("receivedBy"), copies, name, kept),
+                        new Report.Paper(form.one("receivedBy"), copies, kept.name(), kept.bytes()),
                         form.one("reason"));
         return "redirect:/host/reports/" + report.id();
-    }
-
-    private void check(@Nullable MultipartFile scan, Errors errors) {
-        if (scan == null || scan.isEmpty()) {
-            errors.add("register-scan", "endorsement.paper.scan.missing");
-        } else {
-            documents
-                    .refuses(Uploads.bytes(scan), Uploads.name(scan, UNNAMED))
-                    .ifPresent(why -> errors.add("register-scan", why));
-        }
     }
 
     private Call newest() {

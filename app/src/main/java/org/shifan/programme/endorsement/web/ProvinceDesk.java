@@ -86,11 +86,8 @@ class ProvinceDesk {
         var call = application.call();
         var city = calls.city(call, application.city()).orElseThrow();
         var verdict = calls.eligibility(call).judge(city);
-        var plan =
-                finalising
-                        .version(application.id(), application.version())
-                        .map(PlanVersion::plan)
-                        .orElse(Plan.EMPTY);
+        var version = finalising.version(application.id(), application.version());
+        var plan = version.map(PlanVersion::plan).orElse(Plan.EMPTY);
         return new ProvinceRow(
                 application,
                 city.name(),
@@ -103,7 +100,8 @@ class ProvinceDesk {
                         .toList(),
                 (int) plan.measures().stream().flatMap(m -> m.tasks().stream()).distinct().count(),
                 hard(plan),
-                plan.measures().size());
+                plan.measures().size(),
+                version.flatMap(PlanVersion::scan).isPresent());
     }
 
     private static Optional<Integer> hard(Plan plan) {

@@ -19,6 +19,7 @@ import org.shifan.programme.endorsement.Agreement;
  * @param tasks of the notice that have a measure
  * @param hard share of funds in facilities, parks and projects, in percent; empty without funds
  * @param measures how many
+ * @param paper whether its plan exists on paper only, so that nothing of it can be counted
  */
 record ProvinceRow(
         Application application,
@@ -29,4 +30,5 @@ record ProvinceRow(
         List<String> met,
         int tasks,
         Optional<Integer> hard,
-        int measures) {}
+        int measures,
+        boolean paper) {}

@@ -13,10 +13,12 @@ import org.shifan.platform.web.InboxSource;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.endorsement.EndorsementAct;
+import org.shifan.programme.endorsement.PaperPlans;
 import org.shifan.programme.endorsement.Receipts;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
+import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ import org.springframework.stereotype.Component;
 class ReceivedContribution implements Contribution, InboxSource {
     private final Reports reports;
     private final Receipts receipts;
+    private final PaperPlans plans;
     private final Calls calls;
 
-    ReceivedContribution(Reports reports, Receipts receipts, Calls calls) {
+    ReceivedContribution(Reports reports, Receipts receipts, PaperPlans plans, Calls calls) {
         this.reports = reports;
         this.receipts = receipts;
+        this.plans = plans;
         this.calls = calls;
     }
 
@@ -44,6 +48,9 @@ class ReceivedContribution implements Contribution, InboxSource {
         if (ReportRight.NOTE_SEEN.allows(actor, "")) {
             copies(actor).ifPresent(items::add);
         }
+        if (EndorsementAct.REGISTERED.allows(actor, "")) {
+            calls.all().forEach(call -> entered(call).ifPresent(items::add));
+        }
         if (EndorsementAct.ACCEPTED_LATE.allows(actor, "")) {
             calls.all().stream()
                     .flatMap(call -> reports.ofCall(call.id()).stream())
@@ -52,6 +59,29 @@ class ReceivedContribution implements Contribution, InboxSource {
                     .forEach(report -> items.add(item(report, "endorsement.inbox.late")));
         }
         return items;
+    }
+
+    /** Plans from paper whose report has not been registered, in one row. */
+    private Optional<InboxItem> entered(Call call) {
+        var waiting = plans.waiting(call.id());
+        return waiting.stream()
+                .findFirst()
+                .map(
+                        one ->
+                                new InboxItem(
+                                        Link.of("/host/paper", "endorsement.inbox.entered"),
+                                        waiting.size() == 1
+                                                ? Words.of(
+                                                        "endorsement.inbox.entered.city",
+                                                        calls.city(call.id(), one.city())
+                                                                .orElseThrow()
+                                                                .name())
+                                                : Words.of(
+                                                        "endorsement.inbox.entered.cities",
+                                                        waiting.size()),
+                                        Badge.of(Tone.WAIT, "endorsement.entry.waiting"),
+                                        one.since(),
+                                        Optional.empty()));
     }
 
     /** One row for all of them: they are signed for together, on the page of reports. */

@@ -17,6 +17,7 @@ import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.application.ScanLink;
 import org.shifan.programme.notice.Calls;
 import org.shifan.programme.review.Scores;
 import org.shifan.programme.review.Seat;
@@ -97,6 +98,15 @@ class SheetPages {
                         .with("saved", sheet.map(Sheet::savedAt))
                         .with("form", form(notice, sheet))
                         .with("record", words.record(seat.entry()));
+        plan.scan()
+                .ifPresent(
+                        scan ->
+                                page.with(
+                                        "scan",
+                                        new ScanLink(
+                                                place.path() + "/files/" + scan.sha256(),
+                                                scan.name(),
+                                                scan.size())));
         around(actor, place, page);
         return seat.state() == Seat.State.LOCKED
                 ? page

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.ledger.CanonicalJson;
@@ -33,7 +34,7 @@ class SubmittedPlan {
     }
 
     /** A submitted file; supplied: after the package had been received. */
-    record File(String material, String name, String sha256, long size, boolean supplied) {}
+    public record File(String material, String name, String sha256, long size, boolean supplied) {}
 
     /** What an expert reads. */
     record View(
@@ -41,6 +42,11 @@ class SubmittedPlan {
             PlanVersion version,
             Map<String, List<String>> paragraphs,
             List<File> files) {
+
+        /** What is read of a plan on paper: the first of the files. */
+        public Optional<File> scan() {
+            return version.scan().map(scan -> files.getFirst());
+        }
 
         public Instant receivedAt() {
             return submission.receivedAt();
@@ -58,16 +64,16 @@ class SubmittedPlan {
                         .orElseThrow(() -> new Absent("plan " + submission.plan()));
         var paragraphs = new TreeMap<String, List<String>>();
         version.plan().texts().forEach((id, text) -> paragraphs.put(id, text.lines().toList()));
-        return new View(submission, version, paragraphs, files(application, submission));
+        return new View(submission, version, paragraphs, files(application, submission, version));
     }
 
-    private List<File> files(Application application, Submission submission) {
+    private List<File> files(Application application, Submission submission, PlanVersion version) {
         var files = new ArrayList<File>();
         var manifest = CanonicalJson.read(submission.manifest());
         if (manifest.get("attachments") instanceof List<?> listed) {
             listed.forEach(one -> files.add(listed((Map<?, ?>) one)));
         }
-        for (var one : attachments.of(application.id())) {
+        for (var one : attachments.of(application.id(), version)) {
             if (one.at().isAfter(submission.receivedAt())) {
                 files.add(new File(one.material(), one.name(), one.sha256(), one.size(), true));
             }

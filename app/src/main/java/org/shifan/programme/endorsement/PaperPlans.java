@@ -1,0 +1,244 @@
+package org.shifan.programme.endorsement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shifan.decisions.notice.Settings.Approval;
+import org.shifan.platform.documents.Document;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Acts;
+import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.application.ApplicationRefusal;
+import org.shifan.programme.application.Documented;
+import org.shifan.programme.application.Event;
+import org.shifan.programme.application.Packed;
+import org.shifan.programme.application.Register;
+import org.shifan.programme.application.ScannedPlans;
+import org.shifan.programme.application.ScannedPlans.Taken;
+import org.shifan.programme.notice.Calls;
+import org.springframework.stereotype.Service;
+
+/**
+ * The host takes up (录入) the plan of a city that did not use the system: the scan, with the
+ * approval and the agreement that are written on it. After that the report on paper can be
+ * registered as any other.
+ */
+@Service
+public class PaperPlans {
+    private final Register register;
+    private final ScannedPlans plans;
+    private final Endorsement endorsement;
+    private final Agreements agreements;
+    private final Documented documented;
+    private final Ranked ranked;
+    private final Calls calls;
+    private final Acts acts;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    PaperPlans(
+            Register register,
+            ScannedPlans plans,
+            Endorsement endorsement,
+            Agreements agreements,
+            Documented documented,
+            Ranked ranked,
+            Calls calls,
+            Acts acts,
+            Ledger ledger,
+            Clock clock) {
+        this.register = register;
+        this.plans = plans;
+        this.endorsement = endorsement;
+        this.agreements = agreements;
+        this.documented = documented;
+        this.ranked = ranked;
+        this.calls = calls;
+        this.acts = acts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * What the host writes down of a plan on paper.
+     *
+     * @param approval of the city government, where the call asks for one
+     * @param agreement of the provincial government, where the call asks for one
+     * @param name of the scanned file
+     * @param scan its bytes, as kept
+     * @param why it is taken up on paper
+     */
+    public record Entry(
+            Optional<Packed.Paper> approval,
+            Optional<Endorsement.Terms> agreement,
+            String name,
+            Document scan,
+            String why) {}
+
+    /**
+     * Takes up the plan of a city that has none here, or a draft at most. The agreement takes a
+     * place of the province as one given here does.
+     *
+     * @throws Refused if the call does not address the city, its plan is final here already, no
+     *     place is left, the call has been ranked, or something is missing
+     */
+    public Application enter(Actor actor, String call, String city, Entry given) {
+        return acts.perform(
+                EndorsementAct.ENTERED,
+                actor,
+                call,
+                "",
+                city,
+                () -> {
+                    check(call, given);
+                    agreements.lockProvince(call, province(call, city));
+                    var application = plans.open(call, city);
+                    boolean over =
+                            given.agreement()
+                                    .filter(terms -> endorsement.beyondLimit(application, terms))
+                                    .isPresent();
+                    var reason = given.agreement().map(Endorsement.Terms::reason).filter(x -> over);
+                    var entry = record(actor, application, given, over);
+                    given.agreement()
+                            .ifPresent(terms -> agree(application, given, terms, over, entry));
+                    return plans.keep(
+                            actor,
+                            application,
+                            new Taken(
+                                    given.name(),
+                                    given.scan(),
+                                    given.approval(),
+                                    over,
+                                    reason.map(String::strip),
+                                    given.why().strip()),
+                            entry);
+                });
+    }
+
+    private String province(String call, String city) {
+        return calls.city(call, city)
+                .orElseThrow(() -> new Refused(ApplicationRefusal.NOT_ADDRESSED, city))
+                .provinceCode();
+    }
+
+    private void check(String call, Entry given) {
+        if (ranked.ranked(call)) {
+            throw new Refused(EndorsementRefusal.RANKED);
+        }
+        if (given.why().isBlank()) {
+            throw new Refused(ApplicationRefusal.REASON);
+        }
+        var approvals = calls.notice(call).settings().approvals();
+        if (approvals.contains(Approval.CITY_GOVERNMENT) != given.approval().isPresent()
+                || approvals.contains(Approval.PROVINCE_GOVERNMENT)
+                        != given.agreement().isPresent()) {
+            throw new Refused(EndorsementRefusal.PAPER_APPROVALS);
+        }
+        given.approval().ifPresent(one -> documented.check(call, one.number(), one.dated()));
+        given.agreement().ifPresent(one -> documented.check(call, one.number(), one.dated()));
+    }
+
+    private UUID record(Actor actor, Application application, Entry given, boolean over) {
+        var body = new HashMap<String, Object>();
+        body.put("city", application.city());
+        body.put("province", application.province());
+        body.put("version", application.version() + 1);
+        body.put("plan", given.scan().sha256());
+        body.put("why", given.why().strip());
+        body.put("over", over);
+        given.approval()
+                .ifPresent(one -> body.put("approval", document(one.number(), one.dated())));
+        given.agreement()
+                .ifPresent(
+                        one -> {
+                            var agreement = new HashMap<>(document(one.number(), one.dated()));
+                            agreement.put("form", one.form().code());
+                            body.put("agreement", agreement);
+                            if (over) {
+                                body.put("reason", one.reason().strip());
+                            }
+                        });
+        return ledger.record(
+                EndorsementAct.ENTERED, actor, application.call(), application.city(), body);
+    }
+
+    private static Map<String, Object> document(String number, LocalDate dated) {
+        return Map.of("number", number.strip(), "date", dated.toString());
+    }
+
+    private void agree(
+            Application application,
+            Entry given,
+            Endorsement.Terms terms,
+            boolean over,
+            UUID entry) {
+        agreements.add(
+                application.call(),
+                application.province(),
+                new Agreement(
+                        application.id(),
+                        given.scan().sha256(),
+                        terms.form(),
+                        terms.number().strip(),
+                        terms.dated(),
+                        over,
+                        over ? Optional.of(terms.reason().strip()) : Optional.empty(),
+                        clock.instant(),
+                        entry));
+    }
+
+    /**
+     * Takes back (撤销录入) what was taken up, before it is reported; its place is free again.
+     *
+     * @param reason stored, and shown to the city
+     */
+    public Application withdraw(Actor actor, UUID id, String reason) {
+        var application = register.find(id).orElseThrow();
+        return acts.perform(
+                EndorsementAct.ENTRY_WITHDRAWN,
+                actor,
+                application.call(),
+                "",
+                application.city(),
+                () -> {
+                    if (reason.isBlank()) {
+                        throw new Refused(ApplicationRefusal.REASON);
+                    }
+                    agreements.lockProvince(application.call(), application.province());
+                    var locked = register.lock(id, Event.ENTRY_WITHDRAWN);
+                    if (!plans.waiting(locked.call()).contains(id)) {
+                        throw new Refused(EndorsementRefusal.NOT_ON_PAPER, locked.city());
+                    }
+                    var entry =
+                            ledger.record(
+                                    EndorsementAct.ENTRY_WITHDRAWN,
+                                    actor,
+                                    locked.call(),
+                                    locked.city(),
+                                    Map.of(
+                                            "city", locked.city(),
+                                            "plan", locked.plan().orElseThrow(),
+                                            "reason", reason.strip()));
+                    agreements.end(id, clock.instant());
+                    return register.move(
+                            id,
+                            Event.ENTRY_WITHDRAWN,
+                            actor,
+                            entry,
+                            reason.strip(),
+                            row -> row.asException(false, Optional.empty()));
+                });
+    }
+
+    /** The applications of the call that were taken up so and wait to be reported, by city. */
+    public List<Application> waiting(String call) {
+        var waiting = plans.waiting(call);
+        return register.ofCall(call).stream().filter(one -> waiting.contains(one.id())).toList();
+    }
+}
