@@ -118,18 +118,11 @@ class PlanPages {
         var name = desk.cityName(application.call(), application.city());
         var page =
                 desk.page(
-                                "planning/plan",
-                                Words.of("planning.title", name),
-                                actor,
-                                application,
-                                completeness)
-                        .fact("planning.percent", completeness.percent(), Words.plain("%"))
-                        .fact(
-                                "planning.tasks",
-                                completeness.tasksCovered(),
-                                Words.plain("/ " + completeness.tasks()))
-                        .fact("planning.must", completeness.findings(Grade.MUST).size())
-                        .fact("planning.version", application.version());
+                        "planning/plan",
+                        Words.of("planning.title", name),
+                        actor,
+                        application,
+                        completeness);
         var returned = desk.returned(application);
         page.with("returned", returned)
                 .with("returnedBy", returned.map(history::who))
@@ -145,7 +138,38 @@ class PlanPages {
                 .with("approval", approvals.of(application.id(), application.version()))
                 .with("events", history.of(application.id()));
         acts(page, actor, application, completeness);
-        return page.lead(lead(application, notice, completeness));
+        page.lead(lead(application, notice, completeness));
+        return scan(application)
+                .map(scan -> scanned(page, application, scan))
+                .orElseGet(() -> written(page, application, completeness));
+    }
+
+    /** How far the draft is. */
+    private static Page written(Page page, Application application, Completeness completeness) {
+        return page.fact("planning.percent", completeness.percent(), Words.plain("%"))
+                .fact(
+                        "planning.tasks",
+                        completeness.tasksCovered(),
+                        Words.plain("/ " + completeness.tasks()))
+                .fact("planning.must", completeness.findings(Grade.MUST).size())
+                .fact("planning.version", application.version());
+    }
+
+    /** What is missing in a draft that does not count is of no interest. */
+    private static Page scanned(Page page, Application application, PlanVersion scan) {
+        PlanReader.offers(page, application.city(), scan);
+        return application.state() == State.AGREED
+                ? page.lead("planning.lead.scanned", application.version())
+                : page;
+    }
+
+    /** The version that counts, if the host took it up from paper and has not taken it back. */
+    private Optional<PlanVersion> scan(Application application) {
+        return application.state() == State.DRAFTING
+                ? Optional.empty()
+                : finalising
+                        .version(application.id(), application.version())
+                        .filter(version -> version.scan().isPresent());
     }
 
     private List<Conclusions.Conclusion> conclusions(Application application) {
@@ -164,14 +188,6 @@ class PlanPages {
         }
         if (open && !clock.instant().isBefore(deadline)) {
             return Words.of("planning.lead.past", new Deadline(deadline));
-        }
-        boolean scanned =
-                finalising
-                        .version(application.id(), application.version())
-                        .flatMap(PlanVersion::scan)
-                        .isPresent();
-        if (scanned && application.state() == State.AGREED) {
-            return Words.of("planning.lead.scanned", application.version());
         }
         return application.state() == State.DRAFTING
                 ? CityDesk.lead(notice, completeness)

@@ -72,7 +72,11 @@ class ReadPages {
         PlanReader.placed(page, actor, application)
                 .badge(StateBadge.of(application.state()))
                 .invented()
-                .lead("planning.read.lead", read.version(), read.by(), read.at());
+                .lead(
+                        read.scan().isPresent() ? "planning.read.scan" : "planning.read.lead",
+                        read.version(),
+                        read.by(),
+                        read.at());
         PlanReader.offers(page, city, read);
         if (read.scan().isEmpty()) {
             page.button("/plans/" + city + "/plan.json?version=" + read.version(), "planning.json");

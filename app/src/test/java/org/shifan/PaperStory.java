@@ -1,0 +1,117 @@
+package org.shifan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.programme.Office;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
+import org.shifan.programme.review.Reviewing;
+import org.shifan.programme.review.Reviews;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Cities that never signed in hand their plans in on paper; the host takes them up. */
+@BrowserStory
+class PaperStory {
+    private static final String PROVINCE = "340000";
+    private static final String CITY = "340100";
+
+    @Autowired ApplicationContext context;
+    @Autowired Reviewing reviewing;
+    @Autowired Reviews reviews;
+    @Autowired Register register;
+    @LocalServerPort int port;
+    @TempDir Path folder;
+
+    @Test
+    void theHostTakesUpAPlanFromPaperTakesItBackAndRegistersItsReport() throws IOException {
+        var call = reviewing.open();
+        var people = new People(context);
+        var host = people.in("ndrc", OrganKind.HOST, "", Duty.SIGN);
+        var lead = people.in("paper-lead", OrganKind.CITY_LEAD, CITY, Duty.HANDLE);
+        var commission =
+                people.in("paper-drc", OrganKind.PROVINCE_COMMISSION, PROVINCE, Duty.HANDLE);
+        try (var desk = new Browser(port);
+                var browser = new Browser(port);
+                var province = new Browser(port)) {
+            desk.wide(1440).signIn(host).look("/host/paper", "/host/paper/plan");
+            desk.wide(1440).open("/host/paper").follow("录入纸质方案").follow("安徽省");
+            enter(desk);
+            desk.open("/inbox").see("纸质方案已录入，尚未登记报送");
+            takeBack(desk);
+            desk.open("/host/paper/plan?province=" + PROVINCE);
+            enter(desk);
+
+            browser.wide(1440).signIn(lead).look("/plan");
+            browser.see("主送机关已按纸质件录入本市方案");
+            browser.look("/plans/" + CITY).see("纸质申报，方案见扫描件");
+            assertThat(browser.file("/plans/" + CITY + "/scan"))
+                    .startsWith("200 application/pdf %PDF");
+            province.wide(1440).signIn(commission).look("/province").see("纸质");
+
+            registerReport(desk);
+            desk.look("/plans/" + CITY);
+        }
+        var reported = register.find(call, CITY).orElseThrow();
+        assertThat(reported.state()).isEqualTo(State.REPORTED);
+        readByAnExpert(reviewing.admit(reported));
+    }
+
+    private void readByAnExpert(Application admitted) {
+        var call = admitted.call();
+        var reader = reviewing.expert(call, "110000");
+        var unused = reviewing.expert(call, "310000");
+        reviews.assign(Office.host(), call, Reviewing.ROUND);
+        var sheet =
+                "/calls/%s/rounds/%s/sheets/%s"
+                        .formatted(call, Reviewing.ROUND, admitted.receipt().orElseThrow());
+        try (var browser = new Browser(port)) {
+            browser.wide(1440).signIn(reader.someone()).look(sheet);
+            browser.see("纸质申报，方案见扫描件");
+            assertThat(browser.file(sheet + "/files/" + admitted.plan().orElseThrow()))
+                    .contains("%PDF");
+        }
+    }
+
+    private Path scan(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "%PDF-1.7\n%%EOF\n");
+    }
+
+    private void enter(Browser desk) throws IOException {
+        desk.look("/host/paper/plan?province=" + PROVINCE).wide(1440);
+        desk.fill("city", CITY);
+        desk.fill("approval-number", "示例政函〔2013〕3号").fill("approval-dated", "2013-09-14");
+        desk.fill("agreement-number", "示例省函〔2013〕2号").fill("agreement-dated", "2013-09-15");
+        desk.fill("why", " ").type("scan", scan("方案.pdf").toString());
+        desk.fill("password", People.PASSWORD).press("录入方案").see("没有写明理由");
+        assertThat(desk.value("approval-number")).isEqualTo("示例政函〔2013〕3号");
+        desk.fill("why", "示例：未接入系统。").type("scan", scan("方案.pdf").toString());
+        desk.fill("password", People.PASSWORD).press("录入方案").see("已录入、未报送");
+        desk.see("合肥市");
+    }
+
+    private static void takeBack(Browser desk) {
+        desk.look("/host/paper").wide(1440).follow("撤销录入").see("录入有误，或者合肥市");
+        desk.look("/host/paper/plan/" + CITY + "/withdraw").wide(1440);
+        desk.fill("reason", "示例：缺页。").fill("password", People.PASSWORD).press("撤销录入");
+        assertThat(desk.path()).isEqualTo("/host/paper");
+    }
+
+    private void registerReport(Browser desk) throws IOException {
+        desk.look("/host/paper?unit=" + PROVINCE).wide(1440);
+        desk.fill("number", "示例发改〔2013〕9号").fill("dated", "2013-09-15");
+        desk.fill("receivedAt", "2013-09-15T15:00:00").fill("receivedBy", "示例收发室");
+        desk.fill("copies", "5").type("scan", scan("报告.pdf").toString());
+        desk.fill("reason", "示例：专人送达。").fill("password", People.PASSWORD);
+        desk.press("登记并抄送").see("收文登记").see("示例发改〔2013〕9号");
+    }
+}
