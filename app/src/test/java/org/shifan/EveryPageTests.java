@@ -37,9 +37,10 @@ class EveryPageTests {
 
     /**
      * What nobody comes to in the example: a link that is used once; the page of cities that report
-     * for themselves, as {@link OwnSubmissionStory} does.
+     * for themselves, as {@link OwnSubmissionStory} does; plans on paper, as {@link PaperStory}.
      */
-    private static final Set<String> ELSEWHERE = Set.of("/link/{secret}", "/submission");
+    private static final Set<String> ELSEWHERE =
+            Set.of("/link/{secret}", "/submission", "/host/paper/plan/{city:[0-9]{6}}/withdraw");
 
     /** Pages of a city to which links lead only while it drafts. */
     private static final String[] DRAFTING = {
