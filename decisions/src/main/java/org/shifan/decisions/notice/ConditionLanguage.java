@@ -10,6 +10,8 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The language of conditions: CEL (Common Expression Language) over the facts that a notice names,
@@ -21,6 +23,9 @@ public final class ConditionLanguage {
 
     private final Cel cel;
     private final List<Fact> facts;
+
+    /** By expression: whoever asks for its mistakes mostly asks for the condition next. */
+    private final Map<String, CelValidationResult> compiled = new ConcurrentHashMap<>();
 
     private ConditionLanguage(Cel cel, List<Fact> facts) {
         this.cel = cel;
@@ -94,6 +99,6 @@ public final class ConditionLanguage {
     }
 
     private CelValidationResult compile(String expression) {
-        return cel.compile(expression);
+        return compiled.computeIfAbsent(expression, cel::compile);
     }
 }
