@@ -54,19 +54,22 @@ public final class CanonicalJson {
     }
 
     private static void write(@Nullable Object value, StringBuilder out) {
-        switch (value) {
-            case null -> out.append("null");
-            case Boolean bool -> out.append(bool);
-            case String text -> writeText(text, out);
-            case Integer number -> out.append(number);
-            case Long number -> out.append(checked(number));
-            case Map<?, ?> map -> writeObject(map, out);
-            case Collection<?> items -> writeArray(items, out);
-            default ->
-                    throw new Malformed(
-                            "a value of type "
-                                    + value.getClass().getSimpleName()
-                                    + " has no canonical form here");
+        // No switch over types: the virtual machine would write its code anew at every start.
+        if (value instanceof String text) {
+            writeText(text, out);
+        } else if (value instanceof Map<?, ?> map) {
+            writeObject(map, out);
+        } else if (value instanceof Collection<?> items) {
+            writeArray(items, out);
+        } else if (value instanceof Long number) {
+            out.append(checked(number));
+        } else if (value == null || value instanceof Boolean || value instanceof Integer) {
+            out.append(value);
+        } else {
+            throw new Malformed(
+                    "a value of type "
+                            + value.getClass().getSimpleName()
+                            + " has no canonical form here");
         }
     }
 
