@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact fraction in lowest terms, so that equal scores are equal on every machine; it is rounded
@@ -37,6 +38,20 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         }
         numerator = numerator.divide(common);
         denominator = denominator.divide(common);
+    }
+
+    // As records have them, which the virtual machine would write anew at every start.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Rational that
+                && numerator.equals(that.numerator)
+                && denominator.equals(that.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
     }
 
     /** A whole number. */

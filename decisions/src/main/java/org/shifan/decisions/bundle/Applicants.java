@@ -35,10 +35,11 @@ final class Applicants {
 
     private void exception(Act act) {
         boolean granted = act.fields().flag("granted");
-        switch (act.fields().text("kind")) {
+        var kind = act.fields().text("kind");
+        switch (kind) {
             case "over" -> of(act).over(granted);
             case "special" -> of(act).special(granted);
-            case String other -> throw new Broken("exceptions.kind", act.index(), other);
+            default -> throw new Broken("exceptions.kind", act.index(), kind);
         }
     }
 

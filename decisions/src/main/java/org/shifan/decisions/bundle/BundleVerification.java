@@ -2,6 +2,7 @@ package org.shifan.decisions.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.shifan.decisions.ledger.Malformed;
 import org.shifan.decisions.ledger.NoteVerifier;
 import org.shifan.decisions.ledger.Receipt;
@@ -51,11 +52,13 @@ public final class BundleVerification {
             Optional<NoteVerifier> key,
             List<Receipt> receipts) {
         steps.run(Step.FILES, bundle::filesAsListed);
+        // It takes as long as the entries, and neither needs the other.
+        var reading = CompletableFuture.supplyAsync(() -> Rules.read(bundle));
         var shown = steps.gain(Step.ENTRIES, bundle::entries);
         steps.run(Step.ORIGIN, () -> LedgerChecks.origin(shown, key));
         var acts = steps.gain(Step.BODIES, () -> bundle.bodies(shown));
         steps.run(Step.RECEIPTS, () -> LedgerChecks.receipts(shown, key, receipts));
-        var notice = steps.gain(Step.NOTICE, () -> Rules.notice(bundle, manifest, acts));
+        var notice = steps.gain(Step.NOTICE, () -> Rules.notice(bundle, manifest, acts, reading));
         var rules = steps.gain(Step.LISTS, () -> Rules.lists(bundle, notice, acts));
         steps.run(Step.APPROVALS, () -> ApprovalsCheck.check(rules, acts));
         steps.run(Step.REPORTS, () -> ReportsCheck.check(rules, acts));

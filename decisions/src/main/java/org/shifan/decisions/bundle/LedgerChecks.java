@@ -91,6 +91,10 @@ final class LedgerChecks {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
     byte[] file(String name) {
         var file = files.get(name);
         if (file == null) {

@@ -2,7 +2,9 @@ package org.shifan.decisions.bundle;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.shifan.decisions.bundle.Steps.Gain;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.ListFile;
@@ -39,11 +41,15 @@ record Rules(Notice notice, Map<String, CityList> lists, Map<String, Place> plac
     }
 
     /** The entry that opened the call, and the notice whose hash it holds. */
-    static Gain<Notice> notice(LedgerChecks bundle, Manifest manifest, Acts acts) {
+    static Gain<Notice> notice(
+            LedgerChecks bundle,
+            Manifest manifest,
+            Acts acts,
+            CompletableFuture<Optional<Notice>> reading) {
         var opened = opening(acts, manifest.call());
         var file = bundle.file(BundleWriter.NOTICE);
         Broken.unless(Hashes.of(file).equals(opened.text("notice")), "notice.other");
-        var notice = NoticeFile.read(file).notice();
+        var notice = reading.join();
         if (notice.isEmpty()) {
             throw new Broken("notice.wrong");
         }
@@ -55,6 +61,13 @@ record Rules(Notice notice, Map<String, CityList> lists, Map<String, Place> plac
                 manifest.call());
         return new Gain<>(
                 read, Result.passed("notice.passed", read.id(), read.version(), read.sha256()));
+    }
+
+    /** What the notice file says, whether or not the call was opened with it. */
+    static Optional<Notice> read(LedgerChecks bundle) {
+        return bundle.has(BundleWriter.NOTICE)
+                ? NoticeFile.read(bundle.file(BundleWriter.NOTICE)).notice()
+                : Optional.empty();
     }
 
     private static Fields opening(Acts acts, String call) {

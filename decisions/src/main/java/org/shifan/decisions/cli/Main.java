@@ -1,5 +1,6 @@
 package org.shifan.decisions.cli;
 
+import org.shifan.decisions.notice.ConditionLanguage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +14,9 @@ import picocli.CommandLine.Command;
 public final class Main {
 
     public static void main(String[] args) {
+        // All commands but a call for help read a notice, and there is a second core while they
+        // begin.
+        Thread.ofPlatform().daemon().start(ConditionLanguage::warmUp);
         System.exit(commandLine().execute(args));
     }
 

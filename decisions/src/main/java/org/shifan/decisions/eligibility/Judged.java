@@ -50,9 +50,6 @@ record Judged(AlternativeVerdict verdict, Answer withoutUnverified, boolean comp
     }
 
     private static Answer answer(Condition.Outcome outcome) {
-        return switch (outcome) {
-            case Condition.Known(boolean met) -> Answer.of(met);
-            case Condition.Unknown _, Condition.NotComputable _ -> Answer.UNKNOWN;
-        };
+        return outcome instanceof Condition.Known(boolean met) ? Answer.of(met) : Answer.UNKNOWN;
     }
 }

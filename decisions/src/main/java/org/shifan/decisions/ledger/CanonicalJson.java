@@ -1,9 +1,9 @@
 package org.shifan.decisions.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -54,19 +54,22 @@ public final class CanonicalJson {
     }
 
     private static void write(@Nullable Object value, StringBuilder out) {
-        switch (value) {
-            case null -> out.append("null");
-            case Boolean bool -> out.append(bool);
-            case String text -> writeText(text, out);
-            case Integer number -> out.append(number);
-            case Long number -> out.append(checked(number));
-            case Map<?, ?> map -> writeObject(map, out);
-            case Collection<?> items -> writeArray(items, out);
-            default ->
-                    throw new Malformed(
-                            "a value of type "
-                                    + value.getClass().getSimpleName()
-                                    + " has no canonical form here");
+        // No switch over types: the virtual machine would write its code anew at every start.
+        if (value instanceof String text) {
+            writeText(text, out);
+        } else if (value instanceof Map<?, ?> map) {
+            writeObject(map, out);
+        } else if (value instanceof Collection<?> items) {
+            writeArray(items, out);
+        } else if (value instanceof Long number) {
+            out.append(checked(number));
+        } else if (value == null || value instanceof Boolean || value instanceof Integer) {
+            out.append(value);
+        } else {
+            throw new Malformed(
+                    "a value of type "
+                            + value.getClass().getSimpleName()
+                            + " has no canonical form here");
         }
     }
 
@@ -79,14 +82,14 @@ public final class CanonicalJson {
 
     private static void writeObject(Map<?, ?> map, StringBuilder out) {
         // RFC 8785 section 3.2.3 sorts by UTF-16 code units, which is String's own order.
-        var sorted = new TreeMap<String, @Nullable Object>();
-        map.forEach((key, item) -> sorted.put(name(key), item));
+        var names = map.keySet().stream().map(CanonicalJson::name).toArray(String[]::new);
+        Arrays.sort(names);
         var separator = '{';
-        for (var entry : sorted.entrySet()) {
+        for (var name : names) {
             out.append(separator);
-            writeText(entry.getKey(), out);
+            writeText(name, out);
             out.append(':');
-            write(entry.getValue(), out);
+            write(map.get(name), out);
             separator = ',';
         }
         out.append(separator == '{' ? "{}" : "}");
@@ -112,23 +115,28 @@ public final class CanonicalJson {
     private static void writeText(String text, StringBuilder out) {
         checkSurrogates(text);
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < 0x20) {
-                var at = SHORT_ESCAPES.indexOf(c);
-                if (at >= 0) {
-                    out.append('\\').append(SHORT_ESCAPES.charAt(at + 1));
-                } else {
-                    out.append("\\u00").append(c < 0x10 ? '0' : '1');
-                    out.append(Character.forDigit(c & 0xf, 16));
-                }
-            } else {
-                out.append(c);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                out.append(text, written, i);
+                escape(c, out);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static void escape(char c, StringBuilder out) {
+        var at = SHORT_ESCAPES.indexOf(c);
+        if (c >= 0x20) {
+            out.append('\\').append(c);
+        } else if (at >= 0) {
+            out.append('\\').append(SHORT_ESCAPES.charAt(at + 1));
+        } else {
+            out.append("\\u00").append(c < 0x10 ? '0' : '1');
+            out.append(Character.forDigit(c & 0xf, 16));
+        }
     }
 
     static String checkSurrogates(String text) {

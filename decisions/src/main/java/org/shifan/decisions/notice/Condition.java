@@ -85,11 +85,14 @@ public final class Condition {
                         .map(CelAttributePattern::create)
                         .toArray(CelAttributePattern[]::new);
         try {
-            return switch (program.eval(PartialVars.of(known, unknown))) {
-                case Boolean met -> new Known(met);
-                case CelUnknownSet set -> new Unknown(names(set));
-                case Object other -> new NotComputable("neither yes nor no: " + other);
-            };
+            // No switch over types: the virtual machine would write its code anew at every start.
+            var value = program.eval(PartialVars.of(known, unknown));
+            if (value instanceof Boolean met) {
+                return new Known(met);
+            }
+            return value instanceof CelUnknownSet set
+                    ? new Unknown(names(set))
+                    : new NotComputable("neither yes nor no: " + value);
         } catch (CelEvaluationException e) {
             return new NotComputable(String.valueOf(e.getMessage()));
         }

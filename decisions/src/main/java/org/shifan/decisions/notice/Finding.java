@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /**
@@ -17,6 +18,12 @@ public record Finding(Problem problem, Position at, List<String> arguments) {
 
     static final Comparator<Finding> BY_POSITION =
             Comparator.comparing(Finding::at).thenComparing(Finding::problem);
+
+    /** As records have it, which the virtual machine would write anew at every start. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(problem, at.line(), at.column(), arguments);
+    }
 
     /** What is wrong, as one sentence: in Chinese, or else in English. */
     public String sentence(Locale locale) {

@@ -87,22 +87,23 @@ final class Yaml {
     private Node node(NodeEvent event) {
         var at = position(event);
         event.getAnchor().ifPresent(anchor -> refuse(Problem.YAML_ANCHOR, at, anchor.getValue()));
-        return switch (event) {
-            case ScalarEvent scalar -> scalar(scalar, at);
-            case SequenceStartEvent start -> {
-                refuseTag(start.getTag(), at);
-                yield deeper(at, () -> items(at));
-            }
-            case MappingStartEvent start -> {
-                refuseTag(start.getTag(), at);
-                yield deeper(at, () -> fields(at));
-            }
-            case AliasEvent alias -> {
-                refuse(Problem.YAML_ANCHOR, at, alias.getAlias().getValue());
-                yield new Node.Scalar("", Node.Kind.STRING, at, at, 0, false);
-            }
-            default -> throw new IllegalStateException("No node begins with " + event);
-        };
+        // No switch over types: the virtual machine would write its code anew at every start.
+        if (event instanceof ScalarEvent scalar) {
+            return scalar(scalar, at);
+        }
+        if (event instanceof SequenceStartEvent start) {
+            refuseTag(start.getTag(), at);
+            return deeper(at, () -> items(at));
+        }
+        if (event instanceof MappingStartEvent start) {
+            refuseTag(start.getTag(), at);
+            return deeper(at, () -> fields(at));
+        }
+        if (event instanceof AliasEvent alias) {
+            refuse(Problem.YAML_ANCHOR, at, alias.getAlias().getValue());
+            return new Node.Scalar("", Node.Kind.STRING, at, at, 0, false);
+        }
+        throw new IllegalStateException("No node begins with " + event);
     }
 
     private <T> T deeper(Position at, java.util.function.Supplier<T> inner) {
