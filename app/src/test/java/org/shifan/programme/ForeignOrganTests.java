@@ -18,6 +18,7 @@ import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.RefusalCode;
 import org.shifan.platform.ledger.Refused;
+import org.shifan.programme.application.Application;
 import org.shifan.programme.application.FormalCheck;
 import org.shifan.programme.application.State;
 import org.shifan.programme.eligibility.EligibilityRefusal;
@@ -88,27 +89,44 @@ class ForeignOrganTests {
     }
 
     @Test
-    void aCraftedRequestIsRefusedWithItsReason() throws Exception {
+    void anOrganOfAnotherCallFindsNothingOfThisOneWhateverItRequests() throws Exception {
         var application = states.in(State.EXCEPTION);
-        var somebody = new People(context).in(JOINT.organ(), OrganKind.JOINT, "", Duty.SIGN);
-        try (var visitor = new Visitor(port, "127.0.0.31")) {
-            var signedIn =
-                    visitor.send(
-                            "/sign-in",
-                            "/sign-in",
-                            Map.of("username", somebody.username(), "password", People.PASSWORD),
-                            "text/html");
-            assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/inbox");
-            var answer =
-                    visitor.send(
-                            "/account",
-                            "/host/cities/%s/opinion".formatted(application.city()),
-                            Map.of("agree", "true", "password", People.PASSWORD),
-                            "text/html");
-            assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(answer.body()).contains("act.other-organ", "不是这个批次的主办单位，也不是联合部门");
+        var opinion = "/host/cities/%s/opinion".formatted(application.city());
+        try (var foreign = signedIn(JOINT.organ(), "127.0.0.31");
+                var own = signedIn("mof", "127.0.0.32")) {
+            for (var page : pages(application)) {
+                assertThat(foreign.get(page).statusCode()).as(page).isEqualTo(404);
+                assertThat(own.get(page).statusCode()).as(page).isEqualTo(200);
+            }
+            var fields = Map.of("agree", "true", "password", People.PASSWORD);
+            assertThat(foreign.send("/account", opinion, fields, "text/html").statusCode())
+                    .isEqualTo(404);
+            assertThat(exceptions.opinions(application.receipt().orElseThrow())).isEmpty();
+            assertThat(own.send("/account", opinion, fields, "text/html").statusCode())
+                    .isEqualTo(302);
         }
-        assertThat(exceptions.opinions(application.receipt().orElseThrow())).isEmpty();
+    }
+
+    private List<String> pages(Application application) {
+        var city = application.city();
+        var receipt = application.receipt().orElseThrow();
+        return List.of(
+                "/host",
+                "/host/cities/" + city,
+                "/host/reports",
+                "/host/reports/" + reports.byReceipt(receipt).orElseThrow().id(),
+                "/plans/" + city,
+                "/receipts/" + receipt,
+                "/calls/%s/rounds/%s".formatted(application.call(), Selecting.ROUND));
+    }
+
+    private Visitor signedIn(String organ, String address) throws Exception {
+        var somebody = new People(context).in(organ, OrganKind.JOINT, "", Duty.SIGN);
+        var visitor = new Visitor(port, address);
+        var fields = Map.of("username", somebody.username(), "password", People.PASSWORD);
+        var answer = visitor.send("/sign-in", "/sign-in", fields, "text/html");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/inbox");
+        return visitor;
     }
 
     @Test

@@ -44,6 +44,9 @@ public class SignedInViewer implements Viewer {
 
     @Override
     public Optional<Actor> actor() {
+        if (RequestContextHolder.getRequestAttributes() == null) {
+            return Optional.empty(); // nobody looks
+        }
         var request = request();
         if (request.getAttribute(ACTOR) instanceof Known known) {
             return known.actor();

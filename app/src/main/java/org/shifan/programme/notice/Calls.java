@@ -197,6 +197,16 @@ public class Calls implements Participants {
                 .toList();
     }
 
+    /**
+     * The open calls in which the actor's organ has a part, newest first: of a central organ, those
+     * that name it as host or joint organ; of everybody else, all.
+     */
+    public List<Call> of(Actor actor) {
+        return all().stream()
+                .filter(call -> !actor.kind().central() || decides(actor.organ(), call.id()))
+                .toList();
+    }
+
     /** The open call with the id. */
     public Optional<Call> find(String id) {
         return opened(id).map(Opened::call);

@@ -29,6 +29,7 @@ import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -39,19 +40,26 @@ class CityDesk {
     private static final Set<Event> RETURNS = EnumSet.of(Event.SENT_BACK, Event.RETURNED);
 
     private final Calls calls;
+    private final CurrentCall current;
     private final Register register;
     private final Finalising finalising;
     private final FormalCheck check;
 
-    CityDesk(Calls calls, Register register, Finalising finalising, FormalCheck check) {
+    CityDesk(
+            Calls calls,
+            CurrentCall current,
+            Register register,
+            Finalising finalising,
+            FormalCheck check) {
         this.calls = calls;
+        this.current = current;
         this.register = register;
         this.finalising = finalising;
         this.check = check;
     }
 
     Optional<Call> newest() {
-        return calls.all().stream().findFirst();
+        return current.find();
     }
 
     Optional<Application> find(String call, String city) {

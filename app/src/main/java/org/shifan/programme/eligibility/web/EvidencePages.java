@@ -11,6 +11,7 @@ import org.shifan.platform.web.CurrentActor;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.eligibility.Evidence;
 import org.shifan.programme.eligibility.Verdicts;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EvidencePages {
     private final Register register;
+    private final CurrentCall current;
     private final Verdicts verdicts;
     private final Documents documents;
 
-    EvidencePages(Register register, Verdicts verdicts, Documents documents) {
+    EvidencePages(Register register, CurrentCall current, Verdicts verdicts, Documents documents) {
         this.register = register;
+        this.current = current;
         this.verdicts = verdicts;
         this.documents = documents;
     }
@@ -38,6 +41,7 @@ class EvidencePages {
                 && !HostRight.READ_EVIDENCE.allows(actor, application.province())) {
             throw new NotAllowed(HostRight.READ_EVIDENCE);
         }
+        current.require(application.call());
         var copy =
                 verdicts.decision(application)
                         .flatMap(verdicts::evidence)

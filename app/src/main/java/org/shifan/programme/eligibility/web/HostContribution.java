@@ -60,7 +60,7 @@ class HostContribution implements Contribution, InboxSource {
         if (!HostRight.READ.allows(actor, "")) {
             return List.of();
         }
-        return calls.all().stream()
+        return calls.of(actor).stream()
                 .flatMap(call -> register.ofCall(call.id()).stream())
                 // A supplement is the city's turn: no need to look up its deadline on every page.
                 .filter(one -> one.state() != State.SUPPLEMENT)

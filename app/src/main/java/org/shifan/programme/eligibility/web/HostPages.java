@@ -33,8 +33,8 @@ import org.shifan.programme.eligibility.Exceptions;
 import org.shifan.programme.eligibility.Verdicts;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
-import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +52,7 @@ class HostPages {
     private final Exceptions exceptions;
     private final Awaited awaited;
     private final Calls calls;
+    private final CurrentCall current;
     private final Reports reports;
     private final Formats formats;
     private final Clock clock;
@@ -65,6 +66,7 @@ class HostPages {
             Exceptions exceptions,
             Awaited awaited,
             Calls calls,
+            CurrentCall current,
             Reports reports,
             Formats formats,
             Clock clock) {
@@ -76,6 +78,7 @@ class HostPages {
         this.exceptions = exceptions;
         this.awaited = awaited;
         this.calls = calls;
+        this.current = current;
         this.reports = reports;
         this.formats = formats;
         this.clock = clock;
@@ -84,7 +87,7 @@ class HostPages {
     @GetMapping("/host")
     @Allowed("application.read-received")
     Page list(Asked asked) {
-        var call = newest();
+        var call = current.get();
         var received =
                 register.ofCall(call.id()).stream().filter(one -> one.state().received()).toList();
         var standings = reports.standings(call.id());
@@ -289,12 +292,8 @@ class HostPages {
     }
 
     Application find(String city) {
-        return register.find(newest().id(), city)
+        return register.find(current.get().id(), city)
                 .filter(one -> one.state().received())
                 .orElseThrow(() -> new Absent("city " + city));
-    }
-
-    private Call newest() {
-        return calls.all().stream().findFirst().orElseThrow(() -> new Absent("call"));
     }
 }

@@ -11,6 +11,7 @@ import org.shifan.platform.web.CurrentActor;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CopyPages {
     private final Reports reports;
     private final Register register;
+    private final CurrentCall current;
     private final Documents documents;
 
-    CopyPages(Reports reports, Register register, Documents documents) {
+    CopyPages(Reports reports, Register register, CurrentCall current, Documents documents) {
         this.reports = reports;
         this.register = register;
+        this.current = current;
         this.documents = documents;
     }
 
@@ -64,6 +67,8 @@ class CopyPages {
     }
 
     private Report find(UUID id) {
-        return reports.find(id).orElseThrow(() -> new Absent("report " + id));
+        var report = reports.find(id).orElseThrow(() -> new Absent("report " + id));
+        current.require(report.call());
+        return report;
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
-import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.CurrentActor;
@@ -27,6 +26,7 @@ import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +46,7 @@ class PaperPages {
     private final PaperPlans plans;
     private final Documented documented;
     private final Calls calls;
+    private final CurrentCall current;
     private final ProvinceNames names;
     private final Confirmation confirmation;
 
@@ -57,6 +58,7 @@ class PaperPages {
             PaperPlans plans,
             Documented documented,
             Calls calls,
+            CurrentCall current,
             ProvinceNames names,
             Confirmation confirmation) {
         this.receiving = receiving;
@@ -66,6 +68,7 @@ class PaperPages {
         this.plans = plans;
         this.documented = documented;
         this.calls = calls;
+        this.current = current;
         this.names = names;
         this.confirmation = confirmation;
     }
@@ -82,7 +85,7 @@ class PaperPages {
     }
 
     private Page page(Actor actor, String unit, Map<String, String> given) {
-        var call = newest();
+        var call = current.get();
         var ready = ready(call);
         var page =
                 Page.of("endorsement/paper", "endorsement.paper.title")
@@ -149,7 +152,7 @@ class PaperPages {
             @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile scan,
             @RequestParam(defaultValue = "") String password) {
-        var call = newest();
+        var call = current.get();
         var errors = new Errors();
         var form = new Form(fields, errors);
         var applications = ready(call).getOrDefault(unit, List.of());
@@ -182,10 +185,6 @@ class PaperPages {
                         new Report.Paper(form.one("receivedBy"), copies, kept.name(), kept.bytes()),
                         form.one("reason"));
         return "redirect:/host/reports/" + report.id();
-    }
-
-    private Call newest() {
-        return calls.all().stream().findFirst().orElseThrow(() -> new Absent("call"));
     }
 
     /** The fields of the register, each with its error beside it. */

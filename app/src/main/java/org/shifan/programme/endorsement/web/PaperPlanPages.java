@@ -29,6 +29,7 @@ import org.shifan.programme.endorsement.PaperPlans;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +51,7 @@ class PaperPlanPages {
     private final Scans scans;
     private final Documented documented;
     private final Calls calls;
+    private final CurrentCall current;
     private final ProvinceNames names;
     private final Confirmation confirmation;
 
@@ -61,6 +63,7 @@ class PaperPlanPages {
             Scans scans,
             Documented documented,
             Calls calls,
+            CurrentCall current,
             ProvinceNames names,
             Confirmation confirmation) {
         this.plans = plans;
@@ -70,6 +73,7 @@ class PaperPlanPages {
         this.scans = scans;
         this.documented = documented;
         this.calls = calls;
+        this.current = current;
         this.names = names;
         this.confirmation = confirmation;
     }
@@ -84,7 +88,7 @@ class PaperPlanPages {
     }
 
     private Page page(Actor actor, String province, Map<String, String> given) {
-        var call = newest();
+        var call = current.get();
         var page =
                 below(Page.of("endorsement/entry", "endorsement.entry.title"))
                         .lead("endorsement.entry.lead")
@@ -168,7 +172,7 @@ class PaperPlanPages {
             @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile scan,
             @RequestParam(defaultValue = "") String password) {
-        var call = newest();
+        var call = current.get();
         var errors = new Errors();
         var form = new Form(call, fields, errors);
         var approval = form.document(Approval.CITY_GOVERNMENT, "approval");
@@ -226,14 +230,10 @@ class PaperPlanPages {
     }
 
     private Application waiting(String city) {
-        return plans.waiting(newest().id()).stream()
+        return plans.waiting(current.get().id()).stream()
                 .filter(one -> one.city().equals(city))
                 .findFirst()
                 .orElseThrow(() -> new Absent("plan on paper of " + city));
-    }
-
-    private Call newest() {
-        return calls.all().stream().findFirst().orElseThrow(() -> new Absent("call"));
     }
 
     /** What is written on the paper, each field with its error beside it. */

@@ -20,6 +20,7 @@ import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** What the desk of a reporting unit shows of its cities. */
@@ -31,6 +32,7 @@ class ProvinceDesk {
     private final Endorsement endorsement;
     private final Reports reports;
     private final Calls calls;
+    private final CurrentCall current;
 
     ProvinceDesk(
             Register register,
@@ -38,13 +40,15 @@ class ProvinceDesk {
             Approvals approvals,
             Endorsement endorsement,
             Reports reports,
-            Calls calls) {
+            Calls calls,
+            CurrentCall current) {
         this.register = register;
         this.finalising = finalising;
         this.approvals = approvals;
         this.endorsement = endorsement;
         this.reports = reports;
         this.calls = calls;
+        this.current = current;
     }
 
     /** The applications that the actor's organ deals with. */
@@ -75,7 +79,7 @@ class ProvinceDesk {
     }
 
     Call newest() {
-        return calls.all().stream().findFirst().orElseThrow(() -> new Absent("call"));
+        return current.get();
     }
 
     List<ProvinceRow> rows(Actor actor, String call) {

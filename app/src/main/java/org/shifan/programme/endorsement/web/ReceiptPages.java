@@ -21,6 +21,7 @@ import org.shifan.programme.endorsement.Receipts.Received;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ class ReceiptPages {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Receipts receipts;
+    private final CurrentCall current;
     private final ProvinceNames names;
     private final Reports reports;
     private final Ledger ledger;
@@ -47,6 +49,7 @@ class ReceiptPages {
 
     ReceiptPages(
             Receipts receipts,
+            CurrentCall current,
             ProvinceNames names,
             Reports reports,
             Ledger ledger,
@@ -54,6 +57,7 @@ class ReceiptPages {
             Calls calls,
             Formats formats) {
         this.receipts = receipts;
+        this.current = current;
         this.names = names;
         this.reports = reports;
         this.ledger = ledger;
@@ -200,6 +204,7 @@ class ReceiptPages {
         if (!ReportRight.receipt(actor, received.application())) {
             throw new NotAllowed(ReportRight.READ_RECEIPT);
         }
+        current.require(received.application().call());
         return received;
     }
 }

@@ -49,10 +49,10 @@ class ReceivedContribution implements Contribution, InboxSource {
             copies(actor).ifPresent(items::add);
         }
         if (EndorsementAct.REGISTERED.allows(actor, "")) {
-            calls.all().forEach(call -> entered(call).ifPresent(items::add));
+            calls.of(actor).forEach(call -> entered(call).ifPresent(items::add));
         }
         if (EndorsementAct.ACCEPTED_LATE.allows(actor, "")) {
-            calls.all().stream()
+            calls.of(actor).stream()
                     .flatMap(call -> reports.ofCall(call.id()).stream())
                     .filter(one -> one.standing() == Standing.REFUSED_LATE)
                     .filter(one -> one.reason().isEmpty())

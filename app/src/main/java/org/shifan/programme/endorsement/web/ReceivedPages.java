@@ -30,8 +30,8 @@ import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
-import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +46,7 @@ class ReceivedPages {
     private final Receipts receipts;
     private final Register register;
     private final Calls calls;
+    private final CurrentCall current;
     private final Confirmation confirmation;
     private final Formats formats;
 
@@ -55,6 +56,7 @@ class ReceivedPages {
             Receipts receipts,
             Register register,
             Calls calls,
+            CurrentCall current,
             Confirmation confirmation,
             Formats formats) {
         this.reports = reports;
@@ -62,6 +64,7 @@ class ReceivedPages {
         this.receipts = receipts;
         this.register = register;
         this.calls = calls;
+        this.current = current;
         this.confirmation = confirmation;
         this.formats = formats;
     }
@@ -69,7 +72,7 @@ class ReceivedPages {
     @GetMapping("/host/reports")
     @Allowed("report.read-all")
     Page list(@CurrentActor Actor actor, Asked asked) {
-        var call = newest();
+        var call = current.get();
         var all = reports.ofCall(call.id());
         var in = formats.in(call.notice().zone());
         var page =
@@ -255,10 +258,8 @@ class ReceivedPages {
     }
 
     private Report find(UUID id) {
-        return reports.find(id).orElseThrow(() -> new Absent("report " + id));
-    }
-
-    private Call newest() {
-        return calls.all().stream().findFirst().orElseThrow(() -> new Absent("call"));
+        var report = reports.find(id).orElseThrow(() -> new Absent("report " + id));
+        current.require(report.call());
+        return report;
     }
 }

@@ -13,17 +13,20 @@ import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** A city in a call in which every city submits its own application. */
 @Component
 class SelfReporting {
     private final Calls calls;
+    private final CurrentCall current;
     private final Register register;
     private final Reports reports;
 
-    SelfReporting(Calls calls, Register register, Reports reports) {
+    SelfReporting(Calls calls, CurrentCall current, Register register, Reports reports) {
         this.calls = calls;
+        this.current = current;
         this.register = register;
         this.reports = reports;
     }
@@ -31,7 +34,7 @@ class SelfReporting {
     /** The newest call, if the actor's city is one that submits for itself in it. */
     Optional<Call> call(Actor actor) {
         return actor.kind() == OrganKind.CITY_LEAD
-                ? calls.all().stream().findFirst().filter(call -> byCities(call.notice()))
+                ? current.find().filter(call -> byCities(call.notice()))
                 : Optional.empty();
     }
 

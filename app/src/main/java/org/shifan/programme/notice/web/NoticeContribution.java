@@ -15,16 +15,19 @@ import org.shifan.platform.web.Place;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.CallAct;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** What calls bring to every page. */
 @Component
 class NoticeContribution implements Contribution, InboxSource {
     private final Calls calls;
+    private final CurrentCall current;
     private final Clock clock;
 
-    NoticeContribution(Calls calls, Clock clock) {
+    NoticeContribution(Calls calls, CurrentCall current, Clock clock) {
         this.calls = calls;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ class NoticeContribution implements Contribution, InboxSource {
 
     @Override
     public Optional<Text> subtitle() {
-        return calls.all().stream().findFirst().map(call -> call.notice().title());
+        return current.find().map(call -> call.notice().title());
     }
 
     /** Without a call there is nothing that anybody else could do. */

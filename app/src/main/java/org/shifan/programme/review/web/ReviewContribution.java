@@ -66,7 +66,7 @@ class ReviewContribution implements Contribution, InboxSource {
     public List<InboxItem> itemsFor(Actor actor) {
         return switch (actor.kind()) {
             case EXPERTS -> expert(actor);
-            case HOST -> calls.all().stream().flatMap(call -> host(actor, call)).toList();
+            case HOST -> calls.of(actor).stream().flatMap(call -> host(actor, call)).toList();
             default -> List.of();
         };
     }

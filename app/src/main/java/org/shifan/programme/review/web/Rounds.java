@@ -11,6 +11,7 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.shifan.programme.review.Candidates;
 import org.shifan.programme.review.Seat;
 import org.shifan.programme.review.Seats;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Rounds {
     private final Calls calls;
+    private final CurrentCall current;
     private final Candidates candidates;
     private final Seats seats;
 
-    Rounds(Calls calls, Candidates candidates, Seats seats) {
+    Rounds(Calls calls, CurrentCall current, Candidates candidates, Seats seats) {
         this.calls = calls;
+        this.current = current;
         this.candidates = candidates;
         this.seats = seats;
     }
@@ -105,6 +108,7 @@ class Rounds {
      * @throws Absent if there is none
      */
     Standing find(String id, String round) {
+        current.require(id);
         var call = calls.find(id).orElseThrow(() -> new Absent("call " + id));
         return call.notice().settings().rounds().stream()
                 .filter(one -> one.id().equals(round))
@@ -115,7 +119,7 @@ class Rounds {
 
     /** The round of the newest call that is worked on: not done yet, or else begun last. */
     Optional<Standing> current() {
-        return calls.all().stream().findFirst().map(this::current);
+        return current.find().map(this::current);
     }
 
     private Standing current(Call call) {

@@ -17,6 +17,7 @@ import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.shifan.programme.selection.Progress;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,21 @@ class Desks {
     static final String ROUND = "/calls/{call}/rounds/{round}";
 
     private final Calls calls;
+    private final CurrentCall current;
     private final Progress progress;
     private final Register register;
     private final Places places;
     private final Ledger ledger;
 
-    Desks(Calls calls, Progress progress, Register register, Places places, Ledger ledger) {
+    Desks(
+            Calls calls,
+            CurrentCall current,
+            Progress progress,
+            Register register,
+            Places places,
+            Ledger ledger) {
         this.calls = calls;
+        this.current = current;
         this.progress = progress;
         this.register = register;
         this.places = places;
@@ -45,6 +54,7 @@ class Desks {
      * @throws Absent if there is none
      */
     Desk find(String id, String round) {
+        current.require(id);
         var call = calls.find(id).orElseThrow(() -> new Absent("call " + id));
         if (call.notice().settings().rounds().stream().noneMatch(one -> one.id().equals(round))) {
             throw new Absent("round " + round + " of " + id);
@@ -54,7 +64,7 @@ class Desks {
 
     /** The round of each call that is being worked on, newest call first. */
     Stream<Desk> current() {
-        return calls.all().stream().map(this::current);
+        return current.all().stream().map(this::current);
     }
 
     /** The round of the call that is being worked on. */

@@ -15,6 +15,7 @@ import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.shifan.programme.selection.Objection;
 import org.shifan.programme.selection.Objections;
 import org.shifan.programme.selection.SelectionAct;
@@ -34,12 +35,19 @@ class ObjectionPages {
 
     private final Desks desks;
     private final Calls calls;
+    private final CurrentCall current;
     private final Objections objections;
     private final Confirmation confirmation;
 
-    ObjectionPages(Desks desks, Calls calls, Objections objections, Confirmation confirmation) {
+    ObjectionPages(
+            Desks desks,
+            Calls calls,
+            CurrentCall current,
+            Objections objections,
+            Confirmation confirmation) {
         this.desks = desks;
         this.calls = calls;
+        this.current = current;
         this.objections = objections;
         this.confirmation = confirmation;
     }
@@ -48,8 +56,7 @@ class ObjectionPages {
     @GetMapping("/objections")
     @Allowed("selection.read")
     Object current() {
-        return calls.all().stream()
-                .findFirst()
+        return current.find()
                 .<Object>map(call -> "redirect:" + desks.last(call).path("objections"))
                 .orElseGet(() -> Page.of("selection/none", "selection.objections.place"));
     }

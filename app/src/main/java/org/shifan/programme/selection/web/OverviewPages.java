@@ -12,6 +12,7 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.shifan.programme.selection.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +25,14 @@ class OverviewPages {
     private final Rows rows;
     private final Chronicle chronicle;
     private final Calls calls;
+    private final CurrentCall current;
 
-    OverviewPages(Desks desks, Rows rows, Chronicle chronicle, Calls calls) {
+    OverviewPages(Desks desks, Rows rows, Chronicle chronicle, Calls calls, CurrentCall current) {
         this.desks = desks;
         this.rows = rows;
         this.chronicle = chronicle;
         this.calls = calls;
+        this.current = current;
     }
 
     /** A kind of document and what the public sees of it. */
@@ -133,7 +136,7 @@ class OverviewPages {
     /** The other rounds, of this call and of others. */
     private List<Link> others(Desk desk) {
         var links = new ArrayList<Link>();
-        for (var call : calls.all()) {
+        for (var call : current.all()) {
             for (var round : call.notice().settings().rounds()) {
                 boolean here =
                         call.id().equals(desk.call().id()) && round.id().equals(desk.round());
