@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.programme.Office;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.FormalCheck;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.review.Reviewing;
@@ -29,6 +31,7 @@ class PaperStory {
     @Autowired Reviewing reviewing;
     @Autowired Reviews reviews;
     @Autowired Register register;
+    @Autowired FormalCheck check;
     @LocalServerPort int port;
     @TempDir Path folder;
 
@@ -36,7 +39,7 @@ class PaperStory {
     void theHostTakesUpAPlanFromPaperTakesItBackAndRegistersItsReport() throws IOException {
         var call = reviewing.open();
         var people = new People(context);
-        var host = people.in("ndrc", OrganKind.HOST, "", Duty.SIGN);
+        var host = people.in("ndrc", OrganKind.HOST, "", Duty.SIGN, Duty.CHECK);
         var lead = people.in("paper-lead", OrganKind.CITY_LEAD, CITY, Duty.HANDLE);
         var commission =
                 people.in("paper-drc", OrganKind.PROVINCE_COMMISSION, PROVINCE, Duty.HANDLE);
@@ -60,10 +63,23 @@ class PaperStory {
 
             registerReport(desk);
             desk.look("/plans/" + CITY);
+            supply(desk, call);
         }
         var reported = register.find(call, CITY).orElseThrow();
         assertThat(reported.state()).isEqualTo(State.REPORTED);
         readByAnExpert(reviewing.admit(reported));
+    }
+
+    /** Something is missing, and comes on paper as well. */
+    private void supply(Browser desk, String call) throws IOException {
+        var reported = register.find(call, CITY).orElseThrow();
+        var unused = check.request(Office.host(), reported.id(), List.of("示例：缺附件一"));
+        var path = "/host/cities/" + CITY;
+        desk.wide(1440).open(path).follow("登记纸质补正").see("示例：缺附件一");
+        desk.look(path + "/supplement").wide(1440).fill("receivedAt", "2013-09-15T16:00:00");
+        desk.fill("answer", "示例：附件一").type("scan", scan("补正.pdf").toString());
+        desk.fill("password", People.PASSWORD).press("登记补正").see("形式审查通过");
+        desk.look(path);
     }
 
     private void readByAnExpert(Application admitted) {
@@ -86,13 +102,19 @@ class PaperStory {
         return Files.writeString(folder.resolve(name), "%PDF-1.7\n%%EOF\n");
     }
 
+    /** Its name says PDF, its bytes do not. */
+    private Path text(String name) throws IOException {
+        return Files.writeString(folder.resolve("text-" + name), "示例：不是扫描件\n");
+    }
+
     private void enter(Browser desk) throws IOException {
         desk.look("/host/paper/plan?province=" + PROVINCE).wide(1440);
         desk.fill("city", CITY);
         desk.fill("approval-number", "示例政函〔2013〕3号").fill("approval-dated", "2013-09-14");
         desk.fill("agreement-number", "示例省函〔2013〕2号").fill("agreement-dated", "2013-09-15");
-        desk.fill("why", " ").type("scan", scan("方案.pdf").toString());
+        desk.fill("why", " ").type("scan", text("方案.pdf").toString());
         desk.fill("password", People.PASSWORD).press("录入方案").see("没有写明理由");
+        desk.see("不是 PDF，也不是图片");
         assertThat(desk.value("approval-number")).isEqualTo("示例政函〔2013〕3号");
         desk.fill("why", "示例：未接入系统。").type("scan", scan("方案.pdf").toString());
         desk.fill("password", People.PASSWORD).press("录入方案").see("已录入、未报送");

@@ -9,7 +9,9 @@ public enum DocumentRefusal implements RefusalCode {
     /** It is too large: its size and the limit, both in bytes. */
     SIZE("file.size"),
     /** Its bytes are of a kind that is not taken: the kind found. */
-    TYPE("file.type");
+    TYPE("file.type"),
+    /** A scan is neither a PDF nor an image: the kind found. */
+    SCAN("file.scan");
 
     private final String code;
 

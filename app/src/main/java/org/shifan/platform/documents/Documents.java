@@ -70,6 +70,14 @@ public class Documents {
         return refusal(bytes, tika.detect(bytes, name));
     }
 
+    /** Why the file would not be kept as a scan, which is a PDF or an image. */
+    public Optional<Refused> refusesScan(byte[] bytes, String name) {
+        var type = tika.detect(bytes, name);
+        return type.equals("application/pdf") || type.startsWith("image/") || bytes.length == 0
+                ? refusal(bytes, type)
+                : Optional.of(new Refused(DocumentRefusal.SCAN, type));
+    }
+
     private static Optional<Refused> refusal(byte[] bytes, String type) {
         if (bytes.length == 0) {
             return Optional.of(new Refused(DocumentRefusal.EMPTY));

@@ -15,6 +15,7 @@ public enum ApplicationAct implements ActType {
     SENT_BACK("plan.sent-back", of(OrganKind.CITY_GOVERNMENT, Duty.SIGN)),
     SUPPLEMENT_REQUESTED("check.supplement-requested", of(OrganKind.HOST, Duty.CHECK)),
     SUPPLIED("check.supplied", of(OrganKind.CITY_LEAD, Duty.HANDLE)),
+    SUPPLIED_ON_PAPER("check.supplied-on-paper", of(OrganKind.HOST, Duty.CHECK)),
     PASSED("check.passed", of(OrganKind.HOST, Duty.CHECK));
 
     private final String code;

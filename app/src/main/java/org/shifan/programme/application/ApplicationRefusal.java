@@ -29,7 +29,9 @@ public enum ApplicationRefusal implements RefusalCode {
     /** The call has its list already. */
     SETTLED("call.settled"),
     /** The supplement came after its own deadline: due, received. */
-    SUPPLEMENT_LATE("supplement.late");
+    SUPPLEMENT_LATE("supplement.late"),
+    /** A supplement on paper cannot have come later than now: received, now. */
+    SUPPLEMENT_LATER("supplement.later");
 
     private final String code;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shifan.platform.clock.Chance;
+import org.shifan.platform.documents.Document;
 import org.shifan.platform.documents.Documents;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.NotAllowed;
@@ -48,7 +49,11 @@ public class Attachments {
     @Transactional
     public Attachment add(Actor actor, UUID id, String material, String name, byte[] bytes) {
         requireOpen(actor, id);
-        var kept = documents.keep(bytes, name);
+        return add(actor, id, material, name, documents.keep(bytes, name));
+    }
+
+    /** Attaches a file that is kept already; the act that does it has checked that it may. */
+    Attachment add(Actor actor, UUID id, String material, String name, Document kept) {
         var attachment =
                 new Attachment(
                         chance.id(),

@@ -2,7 +2,9 @@ package org.shifan.programme.application;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.web.Errors;
@@ -48,6 +50,22 @@ public class Documented {
         date.flatMap(day -> refusesDate(call, day))
                 .ifPresent(why -> errors.add(form + "-dated", why));
         return new Given(number.strip(), date);
+    }
+
+    /**
+     * Reads a civil time of the call, as a form's field for date and time sends it.
+     *
+     * @param missing key of the error if it is none
+     */
+    public Optional<Instant> instant(
+            String call, String text, String field, String missing, Errors errors) {
+        try {
+            var zone = calls.notice(call).zone();
+            return Optional.of(LocalDateTime.parse(text.strip()).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            errors.add(field, missing);
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -3,11 +3,13 @@ package org.shifan.programme.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shifan.decisions.notice.WorkingDays;
+import org.shifan.platform.documents.Scans;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class FormalCheck {
     private final Register register;
+    private final Attachments attachments;
     private final Calls calls;
     private final Acts acts;
     private final Ledger ledger;
@@ -28,12 +31,14 @@ public class FormalCheck {
 
     FormalCheck(
             Register register,
+            Attachments attachments,
             Calls calls,
             Acts acts,
             Ledger ledger,
             JdbcClient jdbc,
             Clock clock) {
         this.register = register;
+        this.attachments = attachments;
         this.calls = calls;
         this.acts = acts;
         this.ledger = ledger;
@@ -114,9 +119,32 @@ public class FormalCheck {
      * @throws Refused if that is not before the supplement's own deadline
      */
     public Application supply(Actor actor, UUID id, String answer, Instant receivedAt) {
+        return supply(ApplicationAct.SUPPLIED, actor, id, answer, receivedAt, Optional.empty());
+    }
+
+    /**
+     * The host registers what came on paper after its notice; the scan becomes an attachment.
+     *
+     * @param answer what came
+     * @param receivedAt when the mail room received it
+     * @throws Refused if that is after now, or not before the supplement's own deadline
+     */
+    public Application register(
+            Actor actor, UUID id, String answer, Instant receivedAt, Scans.Kept scan) {
+        return supply(
+                ApplicationAct.SUPPLIED_ON_PAPER, actor, id, answer, receivedAt, Optional.of(scan));
+    }
+
+    private Application supply(
+            ApplicationAct act,
+            Actor actor,
+            UUID id,
+            String answer,
+            Instant receivedAt,
+            Optional<Scans.Kept> scan) {
         var application = register.find(id).orElseThrow();
         return acts.perform(
-                ApplicationAct.SUPPLIED,
+                act,
                 actor,
                 application.call(),
                 application.city(),
@@ -125,20 +153,23 @@ public class FormalCheck {
                     var locked = register.lock(id, Event.SUPPLIED);
                     var receipt = locked.receipt().orElseThrow();
                     var open = of(receipt).getLast();
-                    if (!receivedAt.isBefore(open.due())) {
-                        throw new Refused(
-                                ApplicationRefusal.SUPPLEMENT_LATE, open.due(), receivedAt);
-                    }
-                    var entry =
-                            ledger.record(
-                                    ApplicationAct.SUPPLIED,
-                                    actor,
-                                    locked.call(),
-                                    receipt,
-                                    Map.of(
-                                            "receipt", receipt,
-                                            "items", open.items(),
-                                            "receivedAt", Ledger.time(receivedAt)));
+                    (scan.isPresent()
+                                    ? refusesTime(open, receivedAt)
+                                    : refusesLate(open, receivedAt))
+                            .ifPresent(
+                                    why -> {
+                                        throw why;
+                                    });
+                    var body = new HashMap<String, Object>();
+                    body.put("receipt", receipt);
+                    body.put("items", open.items());
+                    body.put("receivedAt", Ledger.time(receivedAt));
+                    scan.ifPresent(
+                            one -> {
+                                body.put("scan", one.bytes().sha256());
+                                attachments.add(actor, id, Packed.SCAN, one.name(), one.bytes());
+                            });
+                    var entry = ledger.record(act, actor, locked.call(), receipt, body);
                     jdbc.sql(
                                     """
                                     update application.supplement set supplied_at = ?, answer = ?
@@ -152,6 +183,22 @@ public class FormalCheck {
                             .update();
                     return register.move(id, Event.SUPPLIED, actor, entry, answer.strip());
                 });
+    }
+
+    /** Why paper that came then is refused: it is late, or said to have come after now. */
+    public Optional<Refused> refusesTime(Supplement open, Instant receivedAt) {
+        var now = clock.instant();
+        if (receivedAt.isAfter(now)) {
+            return Optional.of(new Refused(ApplicationRefusal.SUPPLEMENT_LATER, receivedAt, now));
+        }
+        return refusesLate(open, receivedAt);
+    }
+
+    private static Optional<Refused> refusesLate(Supplement open, Instant receivedAt) {
+        return receivedAt.isBefore(open.due())
+                ? Optional.empty()
+                : Optional.of(
+                        new Refused(ApplicationRefusal.SUPPLEMENT_LATE, open.due(), receivedAt));
     }
 
     /** Everything is there. */

@@ -53,7 +53,7 @@ public class ScannedPlans {
      * @param approval of the city government, where the call asks for one
      * @param over agreed to beyond the limit
      * @param reason why beyond the limit
-     * @param why it is taken up on paper
+     * @param note for the history
      */
     public record Taken(
             String name,
@@ -61,7 +61,7 @@ public class ScannedPlans {
             Optional<Packed.Paper> approval,
             boolean over,
             Optional<String> reason,
-            String why) {}
+            String note) {}
 
     /**
      * Makes the scan the next version of the plan, approved and agreed to as it says.
@@ -80,7 +80,7 @@ public class ScannedPlans {
                 Event.ENTERED,
                 actor,
                 entry,
-                taken.why(),
+                taken.note(),
                 row ->
                         row.withPlan(version, taken.scan().sha256())
                                 .asException(taken.over(), taken.reason()));
@@ -122,6 +122,11 @@ public class ScannedPlans {
                         Applications.time(clock.instant()),
                         entry)
                 .update();
+    }
+
+    /** Whether the plan of the application counts as it came on paper. */
+    public boolean scanned(Application application) {
+        return waiting(application.call()).contains(application.id());
     }
 
     /** The applications of the call that were taken up so and wait to be reported. */

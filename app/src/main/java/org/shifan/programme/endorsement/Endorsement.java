@@ -19,6 +19,7 @@ import org.shifan.programme.application.ApplicationRefusal;
 import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Register;
+import org.shifan.programme.application.ScannedPlans;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Service;
 public class Endorsement {
     private final Register register;
     private final Agreements agreements;
+    private final ScannedPlans plans;
     private final Documented documented;
     private final Calls calls;
     private final Acts acts;
@@ -36,6 +38,7 @@ public class Endorsement {
     Endorsement(
             Register register,
             Agreements agreements,
+            ScannedPlans plans,
             Documented documented,
             Calls calls,
             Acts acts,
@@ -43,6 +46,7 @@ public class Endorsement {
             Clock clock) {
         this.register = register;
         this.agreements = agreements;
+        this.plans = plans;
         this.documented = documented;
         this.calls = calls;
         this.acts = acts;
@@ -167,6 +171,9 @@ public class Endorsement {
                     }
                     agreements.lockProvince(application.call(), application.province());
                     var locked = register.lock(id, Event.RETURNED);
+                    if (plans.scanned(locked)) {
+                        throw new Refused(EndorsementRefusal.ON_PAPER, locked.city());
+                    }
                     var body = new HashMap<String, Object>();
                     body.put("city", locked.city());
                     locked.plan().ifPresent(plan -> body.put("plan", plan));

@@ -26,6 +26,10 @@ public enum EndorsementRefusal implements RefusalCode {
     RECEIVED_LATER("report.received-later"),
     /** A plan on paper names other approvals than the call asks for. */
     PAPER_APPROVALS("paper.approvals"),
+    /** The agreement on paper is dated before the approval: both dates. */
+    PAPER_ORDER("paper.order"),
+    /** A plan on paper is not for the province to return: city. */
+    ON_PAPER("paper.return"),
     /** The city's plan was not taken up from paper, or has been reported: city. */
     NOT_ON_PAPER("paper.none");
 

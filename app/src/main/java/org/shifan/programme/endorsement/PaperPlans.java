@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Settings.Approval;
 import org.shifan.platform.documents.Document;
 import org.shifan.platform.ledger.Actor;
@@ -37,6 +40,8 @@ public class PaperPlans {
     private final Agreements agreements;
     private final Documented documented;
     private final Ranked ranked;
+    private final Sealing sealing;
+    private final ReportRows rows;
     private final Calls calls;
     private final Acts acts;
     private final Ledger ledger;
@@ -49,6 +54,8 @@ public class PaperPlans {
             Agreements agreements,
             Documented documented,
             Ranked ranked,
+            Sealing sealing,
+            ReportRows rows,
             Calls calls,
             Acts acts,
             Ledger ledger,
@@ -59,6 +66,8 @@ public class PaperPlans {
         this.agreements = agreements;
         this.documented = documented;
         this.ranked = ranked;
+        this.sealing = sealing;
+        this.rows = rows;
         this.calls = calls;
         this.acts = acts;
         this.ledger = ledger;
@@ -97,7 +106,14 @@ public class PaperPlans {
                 city,
                 () -> {
                     check(call, given);
-                    agreements.lockProvince(call, province(call, city));
+                    var place = place(call, city);
+                    agreements.lockProvince(call, place.provinceCode());
+                    reported(call, place)
+                            .ifPresent(
+                                    report -> {
+                                        throw new Refused(
+                                                EndorsementRefusal.REPORTED, report.number());
+                                    });
                     var application = plans.open(call, city);
                     boolean over =
                             given.agreement()
@@ -116,21 +132,33 @@ public class PaperPlans {
                                     given.approval(),
                                     over,
                                     reason.map(String::strip),
-                                    given.why().strip()),
+                                    note(given)),
                             entry);
                 });
     }
 
-    private String province(String call, String city) {
+    /** For the history: both documents, and why they came on paper. */
+    private static String note(Entry given) {
+        return Stream.of(
+                        given.approval().map(Packed.Paper::number),
+                        given.agreement().map(Endorsement.Terms::number),
+                        Optional.of(given.why()))
+                .flatMap(Optional::stream)
+                .map(String::strip)
+                .collect(Collectors.joining("；"));
+    }
+
+    private Place place(String call, String city) {
         return calls.city(call, city)
-                .orElseThrow(() -> new Refused(ApplicationRefusal.NOT_ADDRESSED, city))
-                .provinceCode();
+                .orElseThrow(() -> new Refused(ApplicationRefusal.NOT_ADDRESSED, city));
     }
 
     private void check(String call, Entry given) {
-        if (ranked.ranked(call)) {
-            throw new Refused(EndorsementRefusal.RANKED);
-        }
+        closed(call)
+                .ifPresent(
+                        why -> {
+                            throw why;
+                        });
         if (given.why().isBlank()) {
             throw new Refused(ApplicationRefusal.REASON);
         }
@@ -142,6 +170,26 @@ public class PaperPlans {
         }
         given.approval().ifPresent(one -> documented.check(call, one.number(), one.dated()));
         given.agreement().ifPresent(one -> documented.check(call, one.number(), one.dated()));
+        refusesOrder(given.approval(), given.agreement())
+                .ifPresent(
+                        why -> {
+                            throw why;
+                        });
+    }
+
+    /** Why these dates cannot be: what is agreed to has been approved before. */
+    public static Optional<Refused> refusesOrder(
+            Optional<Packed.Paper> approval, Optional<Endorsement.Terms> agreement) {
+        return approval.flatMap(
+                first ->
+                        agreement
+                                .filter(second -> second.dated().isBefore(first.dated()))
+                                .map(
+                                        second ->
+                                                new Refused(
+                                                        EndorsementRefusal.PAPER_ORDER,
+                                                        second.dated(),
+                                                        first.dated())));
     }
 
     private UUID record(Actor actor, Application application, Entry given, boolean over) {
@@ -234,6 +282,20 @@ public class PaperPlans {
                             reason.strip(),
                             row -> row.asException(false, Optional.empty()));
                 });
+    }
+
+    /** Why nothing can be taken up any more in the call; empty while something can. */
+    public Optional<Refused> closed(String call) {
+        return ranked.ranked(call)
+                ? Optional.of(new Refused(EndorsementRefusal.RANKED))
+                : Optional.empty();
+    }
+
+    /** The report that stands of the unit that reports the city: nothing can be added to it. */
+    public Optional<Report> reported(String call, Place city) {
+        return rows.ofUnit(call, sealing.unitOf(call, city)).stream()
+                .filter(report -> report.standing().received())
+                .findFirst();
     }
 
     /** The applications of the call that were taken up so and wait to be reported, by city. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Settings.Approval;
 import org.shifan.decisions.notice.Settings.Reporter;
 import org.shifan.platform.clock.Chance;
@@ -83,11 +84,15 @@ class Sealing {
 
     /** Who reports the application: its province, or itself if it is separately planned. */
     String unitOf(Application application) {
-        var settings = calls.notice(application.call()).settings();
+        return unitOf(application.call(), endorsement.place(application));
+    }
+
+    /** Who reports the city. */
+    String unitOf(String call, Place city) {
         boolean itself =
-                settings.report().by() == Reporter.CITY
-                        || endorsement.place(application).separatelyPlanned();
-        return itself ? application.city() : application.province();
+                calls.notice(call).settings().report().by() == Reporter.CITY
+                        || city.separatelyPlanned();
+        return itself ? city.code() : city.provinceCode();
     }
 
     /** Seals every package, records the act, gives receipts, and sends the copies. */

@@ -3,6 +3,7 @@ package org.shifan.programme.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.shifan.decisions.bundle.BundleVerification;
 import org.shifan.decisions.bundle.Step;
 import org.shifan.decisions.bundle.Tier;
 import org.shifan.platform.documents.Document;
+import org.shifan.platform.documents.Scans;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.RefusalCode;
 import org.shifan.platform.ledger.Refused;
@@ -55,8 +57,9 @@ class PaperPlansTests {
     @Autowired Approvals approvals;
     @Autowired Attachments attachments;
     @Autowired Submissions submissions;
-    @Autowired FormalCheck check;
     @Autowired Register register;
+    @Autowired FormalCheck check;
+    @Autowired Clock clock;
     @Autowired Bundles bundles;
     @Autowired Ledger ledger;
 
@@ -240,5 +243,73 @@ class PaperPlansTests {
                                         SCAN,
                                         " ")));
         refused(ApplicationRefusal.NOT_ADDRESSED, () -> enter(call, "999999", ""));
+    }
+
+    @Test
+    void nothingIsTakenUpForAUnitThatHasReportedAlready() {
+        var call = programme.open();
+        register(programme.agreed(call, CITY));
+        refused(EndorsementRefusal.REPORTED, () -> enter(call, "340200", ""));
+        assertThat(register.find(call, "340200")).isEmpty();
+    }
+
+    @Test
+    void anAgreementIsNotDatedBeforeTheApproval() {
+        var given = entry("");
+        var later = new Packed.Paper("示例政函〔2013〕3号", LocalDate.of(2013, 9, 16));
+        refused(
+                EndorsementRefusal.PAPER_ORDER,
+                () ->
+                        plans.enter(
+                                Office.host(),
+                                programme.open(),
+                                CITY,
+                                new PaperPlans.Entry(
+                                        Optional.of(later),
+                                        given.agreement(),
+                                        given.name(),
+                                        SCAN,
+                                        given.why())));
+    }
+
+    @Test
+    void theProvinceDoesNotReturnWhatTheHostTookUp() {
+        var entered = enter(programme.open(), CITY, "");
+        refused(
+                EndorsementRefusal.ON_PAPER,
+                () -> endorsement.giveBack(Office.commission(PROVINCE), entered.id(), "补充材料"));
+        assertThat(register.find(entered.id()).orElseThrow().state()).isEqualTo(State.AGREED);
+    }
+
+    @Test
+    void whatTheCitySuppliesOnPaperTheHostRegisters() {
+        var call = programme.open();
+        var reported = register(enter(call, CITY, ""));
+        var unused = check.request(Office.host(), reported.id(), List.of("补一份附件"));
+        var scan = new Scans.Kept("补正.pdf", new Document("ef".repeat(32), 9, "application/pdf"));
+        var now = clock.instant();
+        refused(
+                ApplicationRefusal.SUPPLEMENT_LATER,
+                () -> check.register(Office.host(), reported.id(), "附件", now.plusSeconds(1), scan));
+        var supplied = check.register(Office.host(), reported.id(), "附件", now, scan);
+        assertThat(supplied.state()).isEqualTo(State.REPORTED);
+        assertThat(attachments.of(reported.id()))
+                .singleElement()
+                .satisfies(
+                        file -> {
+                            assertThat(file.material()).isEqualTo(Packed.SCAN);
+                            assertThat(file.sha256()).isEqualTo("ef".repeat(32));
+                        });
+        assertThat(ledger.entries(call).getLast())
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.type()).isEqualTo("check.supplied-on-paper");
+                            assertThat(entry.body()).containsEntry("scan", "ef".repeat(32));
+                        });
+        var alsoUnused = check.pass(Office.host(), reported.id());
+        ledger.sequence();
+        var bundle = bundles.write(call, Tier.AUDITOR).orElseThrow();
+        assertThat(BundleVerification.verify(bundle, Optional.of(ledger.key()), List.of()).broken())
+                .isEmpty();
     }
 }

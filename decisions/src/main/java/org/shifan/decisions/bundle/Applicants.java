@@ -25,7 +25,7 @@ final class Applicants {
                             .forEach(city -> byReceipt.put(city.receipt(), new Applicant(city)));
             case Types.WITHDRAWN -> of(act).withdraw();
             case Types.SUPPLEMENT -> of(act).supplementDue(Leaf.time(act.fields().text("due")));
-            case Types.SUPPLIED -> of(act).supplied();
+            case Types.SUPPLIED, Types.SUPPLIED_ON_PAPER -> of(act).supplied();
             case Types.CHECKED -> of(act).pass();
             case VerdictBody.TYPE -> of(act).given(act.fields());
             case Types.DECIDED -> of(act).decided(act.fields().text("answer"));

@@ -17,6 +17,7 @@ final class Types {
     static final String WITHDRAWN = "report.withdrawn";
     static final String SUPPLEMENT = "check.supplement-requested";
     static final String SUPPLIED = "check.supplied";
+    static final String SUPPLIED_ON_PAPER = "check.supplied-on-paper";
     static final String CHECKED = "check.passed";
     static final String DECIDED = "verdict.decided";
     static final String OPINION = "exception.opinion";
@@ -47,6 +48,7 @@ final class Types {
         WITHDRAWN,
         SUPPLEMENT,
         SUPPLIED,
+        SUPPLIED_ON_PAPER,
         CHECKED,
         VerdictBody.TYPE,
         DECIDED,

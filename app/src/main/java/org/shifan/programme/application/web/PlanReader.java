@@ -15,6 +15,7 @@ import org.shifan.programme.application.Finalising;
 import org.shifan.programme.application.PlanRight;
 import org.shifan.programme.application.PlanVersion;
 import org.shifan.programme.application.ScanLink;
+import org.shifan.programme.application.ScannedPlans;
 import org.shifan.programme.application.State;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,15 +25,17 @@ import org.springframework.stereotype.Component;
 class PlanReader {
     private final CityDesk desk;
     private final Finalising finalising;
+    private final ScannedPlans plans;
 
-    PlanReader(CityDesk desk, Finalising finalising) {
+    PlanReader(CityDesk desk, Finalising finalising, ScannedPlans plans) {
         this.desk = desk;
         this.finalising = finalising;
+        this.plans = plans;
     }
 
     /**
      * The city's application, if the actor may read its final versions: the own city and province
-     * any, the host and the joint organs once it was reported, be it late.
+     * any, the host and the joint organs once it was reported, be it late, or came on paper.
      */
     Application application(String city, Actor actor) {
         var application =
@@ -40,7 +43,10 @@ class PlanReader {
                         .flatMap(call -> desk.find(call.id(), city))
                         .orElseThrow(() -> new Absent("plan of " + city));
         boolean central = actor.kind().central();
-        boolean reported = application.state().received() || application.state() == State.LATE;
+        boolean reported =
+                application.state().received()
+                        || application.state() == State.LATE
+                        || plans.scanned(application);
         boolean own =
                 PlanRight.READ_FINAL.allows(actor, application.city())
                         || PlanRight.READ_FINAL.allows(actor, application.province());
@@ -112,7 +118,9 @@ class PlanReader {
                             Link.of(
                                     application.state().received()
                                             ? "/host/cities/" + application.city()
-                                            : "/host/reports",
+                                            : application.state() == State.AGREED
+                                                    ? "/host/paper"
+                                                    : "/host/reports",
                                     "planning.place.host");
                 };
         return page.crumb(place).place(place.path().replaceFirst("^(/[a-z]+).*", "$1"));

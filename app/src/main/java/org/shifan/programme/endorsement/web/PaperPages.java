@@ -1,15 +1,12 @@
 package org.shifan.programme.endorsement.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Text;
+import org.shifan.platform.documents.Scans;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Act;
@@ -109,7 +106,10 @@ class PaperPages {
                 : page.with("cities", cities.stream().map(one -> city(call, one)).toList())
                         .with(
                                 "register",
-                                Act.of(ACT, "/host/paper", actor, names.of(call.id(), unit)));
+                                Act.of(ACT, "/host/paper", actor, names.of(call.id(), unit))
+                                        .under(
+                                                call.notice().ruleFor("materials").stream()
+                                                        .toList()));
     }
 
     private City city(Call call, Application one) {
@@ -161,7 +161,13 @@ class PaperPages {
         var document =
                 documented.read(
                         call.id(), form.one("number"), form.one("dated"), "register", errors);
-        var receivedAt = form.instant("receivedAt", call);
+        var receivedAt =
+                documented.instant(
+                        call.id(),
+                        form.one("receivedAt"),
+                        "register-receivedAt",
+                        "endorsement.paper.receivedAt.missing",
+                        errors);
         receivedAt
                 .flatMap(receiving::refusesTime)
                 .ifPresent(why -> errors.add("register-receivedAt", why));
@@ -198,17 +204,6 @@ class PaperPages {
         void filled(String name) {
             if (one(name).isEmpty()) {
                 errors.add("register-" + name, "endorsement.paper." + name + ".missing");
-            }
-        }
-
-        /** Civil time of the call. */
-        Optional<Instant> instant(String name, Call call) {
-            try {
-                return Optional.of(
-                        LocalDateTime.parse(one(name)).atZone(call.notice().zone()).toInstant());
-            } catch (DateTimeException e) {
-                errors.add("register-" + name, "endorsement.paper." + name + ".missing");
-                return Optional.empty();
             }
         }
 

@@ -3,13 +3,14 @@ package org.shifan.programme.endorsement.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shifan.decisions.eligibility.Answer;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Settings.Approval;
 import org.shifan.decisions.notice.Text;
+import org.shifan.platform.documents.Scans;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
@@ -18,12 +19,10 @@ import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Page;
+import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
-import org.shifan.programme.application.Documented;
-import org.shifan.programme.application.Packed;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
-import org.shifan.programme.endorsement.Agreement;
 import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.endorsement.PaperPlans;
 import org.shifan.programme.endorsement.Reports;
@@ -49,7 +48,7 @@ class PaperPlanPages {
     private final Reports reports;
     private final Register register;
     private final Scans scans;
-    private final Documented documented;
+    private final EntryForms forms;
     private final Calls calls;
     private final CurrentCall current;
     private final ProvinceNames names;
@@ -61,7 +60,7 @@ class PaperPlanPages {
             Reports reports,
             Register register,
             Scans scans,
-            Documented documented,
+            EntryForms forms,
             Calls calls,
             CurrentCall current,
             ProvinceNames names,
@@ -71,12 +70,15 @@ class PaperPlanPages {
         this.reports = reports;
         this.register = register;
         this.scans = scans;
-        this.documented = documented;
+        this.forms = forms;
         this.calls = calls;
         this.current = current;
         this.names = names;
         this.confirmation = confirmation;
     }
+
+    /** A city that can be taken up; excluded: the call's conditions exclude it. */
+    public record Choice(String code, Text name, boolean excluded) {}
 
     /** A province with the places that its cities hold; limit: 0 where the call sets none. */
     public record Province(String code, Text name, int taken, int limit) {}
@@ -94,25 +96,31 @@ class PaperPlanPages {
                         .lead("endorsement.entry.lead")
                         .with("province", province)
                         .with("given", given)
-                        .with("byCity", asks(call, Approval.CITY_GOVERNMENT))
-                        .with("byProvince", asks(call, Approval.PROVINCE_GOVERNMENT))
+                        .with("byCity", EntryForms.asks(call, Approval.CITY_GOVERNMENT))
+                        .with("byProvince", EntryForms.asks(call, Approval.PROVINCE_GOVERNMENT))
                         .with("provinces", provinces(call));
         var open = open(call, province);
         return open.isEmpty()
                 ? page
-                : page.with("cities", open)
+                : page.with("cities", open.stream().map(one -> choice(call, one)).toList())
                         .with("admission", endorsement.admission(call.id(), open.getFirst(), true))
-                        .with(
-                                "enter",
-                                Act.of(
-                                        ENTER,
-                                        "/host/paper/plan",
-                                        actor,
-                                        names.of(call.id(), province)));
+                        .with("enter", enter(actor, call, province));
     }
 
-    private static boolean asks(Call call, Approval approval) {
-        return call.notice().settings().approvals().contains(approval);
+    private Act enter(Actor actor, Call call, String province) {
+        var act =
+                Act.of(ENTER, "/host/paper/plan", actor, names.of(call.id(), province))
+                        .under(call.notice().ruleFor("materials").stream().toList());
+        return plans.closed(call.id())
+                .map(why -> act.blocked(Words.of("refusal." + why.code().code())))
+                .orElse(act);
+    }
+
+    private Choice choice(Call call, Place city) {
+        return new Choice(
+                city.code(),
+                city.name(),
+                calls.eligibility(call.id()).judge(city).excluded() == Answer.YES);
     }
 
     private static Page below(Page page) {
@@ -149,7 +157,10 @@ class PaperPlanPages {
         return calls.eligibility(call.id()).judge(city).addressed();
     }
 
-    /** The cities of the province that have no application yet, or a draft at most. */
+    /**
+     * The cities of the province that have no application yet, or a draft at most, and whose unit
+     * has not reported.
+     */
     private List<Place> open(Call call, String province) {
         return calls.places(call.id()).stream()
                 .filter(one -> one.provinceCode().equals(province) && addressed(call, one))
@@ -159,6 +170,7 @@ class PaperPlanPages {
                                         .map(Application::state)
                                         .filter(state -> state != State.DRAFTING)
                                         .isEmpty())
+                .filter(one -> plans.reported(call.id(), one).isEmpty())
                 .sorted(Comparator.comparing(Place::code))
                 .toList();
     }
@@ -168,19 +180,13 @@ class PaperPlanPages {
     Object enter(
             @CurrentActor Actor actor,
             @RequestParam String province,
-            @RequestParam String city,
+            @RequestParam(defaultValue = "") String city,
             @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile scan,
             @RequestParam(defaultValue = "") String password) {
         var call = current.get();
         var errors = new Errors();
-        var form = new Form(call, fields, errors);
-        var approval = form.document(Approval.CITY_GOVERNMENT, "approval");
-        var agreement = form.agreement();
-        var why = fields.getOrDefault("why", "");
-        if (why.isBlank()) {
-            errors.add("entry-why", "endorsement.paper.reason.missing");
-        }
+        var given = forms.read(call, city, fields, errors);
         scans.check(scan, "entry-scan", errors);
         confirmation.check(actor, password, ENTER, errors);
         if (errors.any() || scan == null) {
@@ -192,7 +198,12 @@ class PaperPlanPages {
                         actor,
                         call.id(),
                         city,
-                        new PaperPlans.Entry(approval, agreement, kept.name(), kept.bytes(), why));
+                        new PaperPlans.Entry(
+                                given.approval(),
+                                given.agreement(),
+                                kept.name(),
+                                kept.bytes(),
+                                given.why()));
         return "redirect:/host/paper?unit=" + reports.unitOf(application);
     }
 
@@ -234,53 +245,5 @@ class PaperPlanPages {
                 .filter(one -> one.city().equals(city))
                 .findFirst()
                 .orElseThrow(() -> new Absent("plan on paper of " + city));
-    }
-
-    /** What is written on the paper, each field with its error beside it. */
-    private final class Form {
-        private final Call call;
-        private final Map<String, String> fields;
-        private final Errors errors;
-
-        Form(Call call, Map<String, String> fields, Errors errors) {
-            this.call = call;
-            this.fields = fields;
-            this.errors = errors;
-        }
-
-        private String one(String name) {
-            return fields.getOrDefault(name, "");
-        }
-
-        /** Its document; empty if the call does not ask for the approval, or it is amiss. */
-        Optional<Packed.Paper> document(Approval approval, String name) {
-            if (!asks(call, approval)) {
-                return Optional.empty();
-            }
-            var given =
-                    documented.read(
-                            call.id(), one(name + "-number"), one(name + "-dated"), name, errors);
-            return given.date().map(date -> new Packed.Paper(given.number(), date));
-        }
-
-        Optional<Endorsement.Terms> agreement() {
-            boolean over = one("over").equals("true");
-            if (over && one("reason").isBlank()) {
-                errors.add("agreement-reason", "endorsement.over.reason.missing");
-            }
-            var form =
-                    one("form").equals(Agreement.Form.INSTRUCTION.name())
-                            ? Agreement.Form.INSTRUCTION
-                            : Agreement.Form.LETTER;
-            return document(Approval.PROVINCE_GOVERNMENT, "agreement")
-                    .map(
-                            paper ->
-                                    new Endorsement.Terms(
-                                            form,
-                                            paper.number(),
-                                            paper.dated(),
-                                            over,
-                                            one("reason")));
-        }
     }
 }

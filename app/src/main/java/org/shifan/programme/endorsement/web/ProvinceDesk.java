@@ -16,6 +16,7 @@ import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Finalising;
 import org.shifan.programme.application.PlanVersion;
 import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
 import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
@@ -105,7 +106,8 @@ class ProvinceDesk {
                 (int) plan.measures().stream().flatMap(m -> m.tasks().stream()).distinct().count(),
                 hard(plan),
                 plan.measures().size(),
-                version.flatMap(PlanVersion::scan).isPresent());
+                application.state() != State.DRAFTING
+                        && version.flatMap(PlanVersion::scan).isPresent());
     }
 
     private static Optional<Integer> hard(Plan plan) {

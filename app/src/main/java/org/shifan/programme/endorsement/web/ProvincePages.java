@@ -158,7 +158,9 @@ class ProvincePages {
                 Page.of("endorsement/city", Words.text(row.name()))
                         .crumb("/province", "endorsement.province.title", names.of(actor))
                         .badge(StateBadge.of(application.state()))
-                        .lead("endorsement.city.lead", application.version())
+                        .lead(
+                                row.paper() ? "endorsement.city.paper" : "endorsement.city.lead",
+                                application.version())
                         .invented()
                         .place("/province")
                         .with("row", row)
@@ -167,8 +169,8 @@ class ProvincePages {
             page.button("/plans/" + city, "endorsement.plan.read");
         }
         var returnable =
-                List.of(State.FINALISED, State.APPROVED, State.AGREED)
-                        .contains(application.state());
+                List.of(State.FINALISED, State.APPROVED, State.AGREED).contains(application.state())
+                        && !row.paper();
         if (returnable && EndorsementAct.RETURNED.allows(actor, application.province())) {
             page.with(
                     "giveBack",

@@ -1,16 +1,13 @@
-package org.shifan.programme.endorsement.web;
+package org.shifan.platform.documents;
 
 import org.jspecify.annotations.Nullable;
-import org.shifan.platform.documents.Document;
-import org.shifan.platform.documents.Documents;
-import org.shifan.platform.documents.Uploads;
 import org.shifan.platform.web.Errors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Scans of what came on paper, uploaded with a form. */
+/** Scans of what came on paper, uploaded with a form: PDF or images, whatever their names say. */
 @Component
-class Scans {
+public class Scans {
     private static final String UNNAMED = "scan";
 
     private final Documents documents;
@@ -20,20 +17,21 @@ class Scans {
     }
 
     /** A scan that is kept. */
-    record Kept(String name, Document bytes) {}
+    public record Kept(String name, Document bytes) {}
 
     /** Says at the field what is wrong with the upload, if anything is. */
-    void check(@Nullable MultipartFile scan, String field, Errors errors) {
+    public void check(@Nullable MultipartFile scan, String field, Errors errors) {
         if (scan == null || scan.isEmpty()) {
-            errors.add(field, "endorsement.paper.scan.missing");
+            errors.add(field, "documents.scan.missing");
         } else {
             documents
-                    .refuses(Uploads.bytes(scan), Uploads.name(scan, UNNAMED))
+                    .refusesScan(Uploads.bytes(scan), Uploads.name(scan, UNNAMED))
                     .ifPresent(why -> errors.add(field, why));
         }
     }
 
-    Kept keep(MultipartFile scan) {
+    /** Keeps what has been checked. */
+    public Kept keep(MultipartFile scan) {
         var name = Uploads.name(scan, UNNAMED);
         return new Kept(name, documents.keep(Uploads.bytes(scan), name));
     }
