@@ -129,6 +129,7 @@ class PaperStory {
     }
 
     private void registerReport(Browser desk) throws IOException {
+        desk.open("/host/paper").follow("合肥市").see("纸质申报，方案见扫描件");
         desk.look("/host/paper?unit=" + PROVINCE).wide(1440);
         desk.fill("number", "示例发改〔2013〕9号").fill("dated", "2013-09-15");
         desk.fill("receivedAt", "2013-09-15T15:00:00").fill("receivedBy", "示例收发室");
