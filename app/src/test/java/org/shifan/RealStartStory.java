@@ -58,10 +58,14 @@ class RealStartStory {
         host.press("登记机关、启动批次并建立账户").see("hosts");
         host.type("notice", file.toString()).clear("username").clear("name");
         account(host, "host");
-        host.press("登记机关、启动批次并建立账户").see("待办");
+        host.press("登记机关、启动批次并建立账户").see("报送期限 2013-11-27 24:00 已过");
+        assertThat(host.barriers()).isEmpty();
+        host.type("notice", file.toString()).tick("true").clear("username").clear("name");
+        account(host, "host");
+        host.press("登记机关、启动批次并建立账户").see("待办").see("邀请首位管理员");
         host.open("/calls").see("第二批国家电子商务示范城市创建工作").follow("启动批次").see("检查");
         assertThat(host.barriers()).isEmpty();
-        host.type("file", file.toString()).press("检查").see("已经启动");
+        host.type("file", file.toString()).press("检查").see("已经启动").see("报送期限 2013-11-27 24:00 已过");
         assertThat(host.barriers()).isEmpty();
     }
 

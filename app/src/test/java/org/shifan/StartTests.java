@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -89,6 +90,33 @@ class StartTests {
             assertThat(listed)
                     .contains("serve", "replay", "backup", "restore", "test", "bench")
                     .containsAll(Main.commandLine().getSubcommands().keySet());
+        }
+    }
+
+    @Test
+    void aStageThatThereIsNotIsAnsweredWithThoseThatThereAre() throws Exception {
+        try (var mistaken = run("--at", "foo")) {
+            assertThat(mistaken.exitCode()).isEqualTo(2);
+            assertThat(mistaken.said())
+                    .anyMatch(
+                            line ->
+                                    line.contains("foo is no value for STAGE")
+                                            && line.contains(
+                                                    "drafting, endorsement, review, selection,"
+                                                            + " published"));
+        }
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsSaidByTheScriptBeforeAnythingIsBuilt() throws Exception {
+        for (var language : Map.of("zh", "没有这个命令：bogus", "en", "no command bogus").entrySet()) {
+            var script = new ProcessBuilder("../shifan", "bogus").redirectErrorStream(true);
+            script.environment().put("SHIFAN_LANG", language.getKey());
+            script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            var process = script.start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).isEqualTo(64);
+            assertThat(said).contains(language.getValue(), "./shifan --help");
         }
     }
 

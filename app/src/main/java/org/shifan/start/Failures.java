@@ -1,6 +1,8 @@
 package org.shifan.start;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.storage.CannotStart;
 import org.shifan.platform.storage.CannotStart.Reason;
@@ -52,11 +54,22 @@ final class Failures
             default ->
                     mistake.getArgSpec() == null
                             ? String.valueOf(mistake.getMessage())
-                            : Terminal.text(
-                                    "mistake.value",
-                                    mistake.getArgSpec().paramLabel(),
-                                    mistake.getValue());
+                            : value(mistake.getArgSpec(), mistake.getValue());
         };
+    }
+
+    /** Where only some values are possible, it names them. */
+    private static String value(CommandLine.Model.ArgSpec spec, @Nullable String given) {
+        var possible = spec.type().getEnumConstants();
+        return possible == null
+                ? Terminal.text("mistake.value", spec.paramLabel(), given)
+                : Terminal.text(
+                        "mistake.value.of",
+                        spec.paramLabel(),
+                        given,
+                        Arrays.stream(possible)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")));
     }
 
     private static @Nullable CannotStart known(@Nullable Throwable failure) {

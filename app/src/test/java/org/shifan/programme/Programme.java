@@ -75,6 +75,15 @@ public class Programme {
         }
     }
 
+    /** The same, with a deadline before the instant at which the clock of the tests stands. */
+    public static byte[] past(String id) {
+        return new String(notice(id), StandardCharsets.UTF_8)
+                .replaceFirst("schedule.opens: \\S+", "schedule.opens: 2013-09-13T00:00+08:00")
+                .replaceFirst(
+                        "schedule.deadline: \\S+", "schedule.deadline: 2013-09-15T00:00+08:00")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A drafted plan in which nothing must be changed. */
     public Application drafted(String call, String city) {
         var lead = Office.lead(city);

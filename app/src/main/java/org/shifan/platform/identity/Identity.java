@@ -69,9 +69,14 @@ public class Identity {
         return organs.of(kind, place);
     }
 
-    /** The organs whose first administrators are invited from this one. */
+    /** The organs whose first administrators are invited from this one; by kind, then by code. */
     public List<Organ> below(String organ) {
         return organs.below(organ);
+    }
+
+    /** The ids of those of them in which nobody may run the accounts now. */
+    public Set<String> withoutAdministrator(String superior) {
+        return organs.withoutAdministrator(superior);
     }
 
     /** The person with the id. */

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Text;
+import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -20,6 +23,10 @@ import org.springframework.stereotype.Component;
 /** The organs. */
 @Component
 class Organs {
+    /** Joint organs before those of provinces, and these before those of cities; by code. */
+    private static final Comparator<Organ> BY_KIND =
+            Comparator.comparing(Organ::kind).thenComparing(Organ::place).thenComparing(Organ::id);
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
 
@@ -47,10 +54,27 @@ class Organs {
     }
 
     List<Organ> below(String superior) {
-        return jdbc.sql("select * from identity.organ where superior = ? order by id")
+        return jdbc
+                .sql("select * from identity.organ where superior = ?")
                 .param(superior)
                 .query(Organs::organ)
-                .list();
+                .stream()
+                .sorted(BY_KIND)
+                .toList();
+    }
+
+    /** Of those below: who has nobody now that may run its accounts. */
+    Set<String> withoutAdministrator(String superior) {
+        return jdbc.sql(
+                        """
+                        select o.id from identity.organ o
+                        where o.superior = ? and not exists (
+                          select 1 from identity.office f
+                          where f.organ = o.id and f.ended is null and ? = any (f.duties))
+                        """)
+                .params(superior, Duty.ADMINISTER.name())
+                .query(String.class)
+                .set();
     }
 
     /** Superiors and successors may come later in the collection than who names them. */

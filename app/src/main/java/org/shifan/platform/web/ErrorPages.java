@@ -14,10 +14,12 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** What is said if there is nothing, if one may not, and if the product itself has failed. */
 @Controller
@@ -60,6 +62,26 @@ class ErrorPages implements ErrorController {
         return answer(HttpStatus.CONTENT_TOO_LARGE, "", "", request);
     }
 
+    /** Names what a form should have sent: only who sends requests by other means meets this. */
+    @ExceptionHandler
+    Object missing(MissingServletRequestParameterException lacking, HttpServletRequest request) {
+        return missing(lacking.getParameterName(), request);
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestPartException lacking, HttpServletRequest request) {
+        return missing(lacking.getRequestPartName(), request);
+    }
+
+    private Object missing(String parameter, HttpServletRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                Words.of("web.error.400.missing", parameter),
+                "",
+                "",
+                request);
+    }
+
     /** Where the container leads what nothing else has answered. */
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
@@ -92,21 +114,34 @@ class ErrorPages implements ErrorController {
         return kind.equals("413") ? Words.of(key, largest) : Words.of(key);
     }
 
+    private static String kind(HttpStatus status) {
+        int code = status.value();
+        return KNOWN.contains(code) ? "" + code : status.is5xxServerError() ? "500" : "400";
+    }
+
     private Object answer(
             HttpStatus status, String permission, String incident, HttpServletRequest request) {
-        int code = status.value();
-        var kind = KNOWN.contains(code) ? "" + code : status.is5xxServerError() ? "500" : "400";
+        return answer(status, text(kind(status)), permission, incident, request);
+    }
+
+    private Object answer(
+            HttpStatus status,
+            Words text,
+            String permission,
+            String incident,
+            HttpServletRequest request) {
+        var kind = kind(status);
         var key = "web.error." + kind;
         if (!Answers.person(request)) {
             return Answers.problem(
                     status,
                     "http." + kind,
-                    formats.say(text(kind)),
+                    formats.say(text),
                     incident.isEmpty() ? Map.of() : Map.of("incident", incident));
         }
         return Page.of("web/error", key + ".title")
                 .open()
-                .with("text", text(kind))
+                .with("text", text)
                 .with("next", key + ".next")
                 .with("permission", permission.isEmpty() ? null : permission)
                 .with("incident", incident.isEmpty() ? null : incident)

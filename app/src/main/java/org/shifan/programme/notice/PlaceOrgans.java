@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shifan.decisions.notice.LocalOrgan;
 import org.shifan.decisions.notice.LocalOrgan.Office;
 import org.shifan.decisions.notice.Notice;
@@ -21,17 +22,30 @@ public final class PlaceOrgans {
         this.notice = notice;
     }
 
-    /** Those of every province and city that may take part, and the experts. */
+    /**
+     * Those of every city that the call addresses, of every province in which such a city lies, and
+     * the experts. A province from which nobody may apply has nothing to report.
+     */
     public List<Organ> of(Collection<Province> provinces, Collection<City> cities) {
         var applicants = notice.settings().applicants();
+        var addressed =
+                cities.stream()
+                        .filter(
+                                city ->
+                                        applicants
+                                                .provinceKinds()
+                                                .contains(city.place().provinceKind()))
+                        .filter(city -> applicants.levels().contains(city.place().level()))
+                        .toList();
+        var reporting =
+                addressed.stream()
+                        .map(city -> city.place().provinceCode())
+                        .collect(Collectors.toSet());
         var organs = new ArrayList<Organ>();
         provinces.stream()
-                .filter(province -> applicants.provinceKinds().contains(province.kind()))
+                .filter(province -> reporting.contains(province.code()))
                 .forEach(province -> organs.addAll(of(province)));
-        cities.stream()
-                .filter(city -> applicants.provinceKinds().contains(city.place().provinceKind()))
-                .filter(city -> applicants.levels().contains(city.place().level()))
-                .forEach(city -> organs.addAll(of(city)));
+        addressed.forEach(city -> organs.addAll(of(city)));
         organs.addAll(experts());
         return organs;
     }

@@ -70,8 +70,12 @@ final class Archive {
         var files = new TreeMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getMethod() != ZipEntry.STORED || files.size() == MOST_FILES) {
-                    throw new Malformed("its files are compressed, or more than " + MOST_FILES);
+                if (entry.getMethod() != ZipEntry.STORED) {
+                    throw new Malformed(
+                            "its files are compressed, so it was packed anew after publication");
+                }
+                if (files.size() == MOST_FILES) {
+                    throw new Malformed("it holds more than " + MOST_FILES + " files");
                 }
                 if (files.put(checked(entry.getName()), zip.readAllBytes()) != null) {
                     throw new Malformed("it holds two files named " + entry.getName());

@@ -50,7 +50,15 @@ final class NoticeReport {
         long errors = findings.stream().filter(finding -> finding.problem().isError()).count();
         long warnings = findings.size() - errors;
         out.println(
-                words.say(errors == 0 ? "check.sound" : "check.unsound", path, errors, warnings));
+                words.say(
+                        errors == 0 ? "check.sound" : "check.unsound",
+                        path,
+                        counted("check.errors", errors),
+                        counted("check.warnings", warnings)));
+    }
+
+    private String counted(String key, long count) {
+        return count == 1 ? words.say(key + ".one") : words.say(key, count);
     }
 
     private String place(Finding finding) {

@@ -75,8 +75,11 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return NoteVerifier.parse(key);
         } catch (Malformed e) {
-            if (key.contains("+") && !Files.exists(Path.of(key))) {
-                throw new NotDone(words.say("verify.no-key", key, e.getMessage()));
+            if (!Files.exists(Path.of(key))) {
+                throw new NotDone(
+                        key.contains("+")
+                                ? words.say("verify.no-key", key, e.getMessage())
+                                : words.say("verify.key-neither", key));
             }
         }
         var text = new String(FileArgument.read(Path.of(key), words), StandardCharsets.UTF_8);

@@ -57,11 +57,25 @@ public final class Explanation {
         if (!notice.joint().isEmpty()) {
             page.item(say("joint", joined(notice.joint(), organ -> in(organ.name()))));
         }
-        page.item(say("local", joined(notice.local(), organ -> in(organ.name()))));
+        page.item(say("local", joined(notice.local(), this::local)));
         for (var annex : notice.annexes()) {
             page.item(say("annex", annex.number(), in(annex.title())));
             annex.missing().ifPresent(why -> page.note(say("missing", in(why))));
         }
+    }
+
+    /** One organ stands for those of all places. */
+    private String local(LocalOrgan organ) {
+        var name = in(organ.name());
+        if (!name.contains(LocalOrgan.PLACE)) {
+            return name;
+        }
+        var each =
+                switch (organ.office()) {
+                    case CITY_LEAD, CITY_GOVERNMENT -> "each.city";
+                    case PROVINCIAL_COMMISSION, PROVINCIAL_GOVERNMENT, EXPERTS -> "each.province";
+                };
+        return say(each, name.replace(LocalOrgan.PLACE, words.getString(each + ".name")));
     }
 
     private String basis(Notice.Basis basis) {

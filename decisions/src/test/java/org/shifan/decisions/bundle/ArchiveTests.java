@@ -64,12 +64,18 @@ class ArchiveTests {
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
             zip.write(new byte[100_000_000]);
         }
-        assertThatThrownBy(() -> Archive.read(bomb.toByteArray())).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> Archive.read(bomb.toByteArray()))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("compressed")
+                .hasMessageNotContaining("more than");
         var many = new TreeMap<String, byte[]>();
         for (int i = 0; i <= Archive.MOST_FILES; i++) {
             many.put("f" + i, new byte[0]);
         }
-        assertThatThrownBy(() -> Archive.read(Archive.write(many))).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> Archive.read(Archive.write(many)))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("more than")
+                .hasMessageNotContaining("compressed");
         for (var name : List.of("../x", "/x", "a/b/c", "A", "")) {
             assertThatThrownBy(() -> Archive.write(new TreeMap<>(Map.of(name, new byte[0]))))
                     .isInstanceOf(Malformed.class);

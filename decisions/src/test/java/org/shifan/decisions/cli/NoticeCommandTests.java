@@ -149,6 +149,17 @@ class NoticeCommandTests {
     }
 
     @Test
+    void organsOfPlacesAreNamedForAllPlacesAndNoneTwice() throws IOException {
+        var file = file(call("2013-second-batch"));
+        assertThat(run("notice", "explain", file, "--lang", "zh").out().replaceAll("\\s", ""))
+                .contains("各省（区）人民政府；各省（区）发展和改革委员会；各市人民政府；各市创建工作牵头部门；评审专家")
+                .doesNotContain("{place}");
+        assertThat(run("notice", "explain", file, "--lang", "en").out().replaceAll("\\s+", " "))
+                .contains("People's Government of … (in each province)", "of … (in each city)")
+                .doesNotContain("{place}");
+    }
+
+    @Test
     void aLanguageThatTheFileLacksIsOneSentenceAndExitCodeTwo() throws IOException {
         var run =
                 run("notice", "explain", file(call("us-dot-smart-city-challenge")), "--lang", "zh");
@@ -162,6 +173,14 @@ class NoticeCommandTests {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("error KEY_MISSING: The key “sections” is missing.");
+    }
+
+    @Test
+    void oneErrorIsNotSeveral() throws IOException {
+        var late =
+                call("2013-second-batch")
+                        .replace("2013-11-28T00:00+08:00", "2013-09-10T00:00+08:00");
+        assertThat(run("notice", "check", file(late)).out()).contains(": 1 error, 3 warnings.");
     }
 
     @Test

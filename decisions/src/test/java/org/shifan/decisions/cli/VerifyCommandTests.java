@@ -81,6 +81,9 @@ class VerifyCommandTests {
         unreadable("half.zip", run("verify", half, "--lang", "en"));
         unreadable("absent.zip", run("verify", folder.resolve("absent.zip"), "--lang", "en"));
         unreadable("not a key", run("verify", bundle, "--key", "a+b+c", "--lang", "en"));
+        unreadable(
+                "foo is neither the key of a ledger (name+id+base64) nor a file",
+                run("verify", bundle, "--key", "foo", "--lang", "en"));
         unreadable("not a receipt", run("verify", bundle, "--receipt", bundle, "--lang", "en"));
         assertThat(run("verify").code()).isEqualTo(2);
     }

@@ -1,12 +1,18 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shifan.decisions.notice.Text;
 import org.shifan.platform.identity.Accounts;
 import org.shifan.platform.identity.Identity;
+import org.shifan.platform.identity.Organ;
 import org.shifan.platform.identity.Sessions;
 import org.shifan.platform.identity.SignedInPerson;
 import org.shifan.platform.identity.SignedInViewer;
+import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Page;
@@ -37,14 +43,27 @@ class AccountPages {
     @GetMapping("/account")
     Page account(HttpSession session) {
         var person = identity.person(me().id()).orElseThrow();
+        var actors = identity.actorsOf(person.id());
         return Page.of("identity/account", "identity.account.title")
                 .lead("identity.account.lead", person.name(), person.username())
                 .with("person", person)
                 .with("changed", accounts.passwordChanged(person.id()))
                 .with("current", viewer.actor())
-                .with("actors", identity.actorsOf(person.id()))
+                .with("actors", actors)
+                .with("organs", names(actors))
                 .with("sessions", sessions.of(person.id()))
                 .with("here", session.getId());
+    }
+
+    /** An actor knows the name of the organ in one language only. */
+    private Map<String, Text> names(List<Actor> actors) {
+        return actors.stream()
+                .map(Actor::organ)
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                organ -> organ,
+                                organ -> identity.organ(organ).map(Organ::name).orElseThrow()));
     }
 
     /** Acts in another of one's offices from now on. */

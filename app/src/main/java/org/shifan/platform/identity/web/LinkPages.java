@@ -3,6 +3,7 @@ package org.shifan.platform.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.shifan.decisions.notice.Notice;
@@ -15,6 +16,7 @@ import org.shifan.platform.identity.OneTimeLink;
 import org.shifan.platform.identity.SignedInViewer;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Public;
@@ -37,8 +39,15 @@ class LinkPages {
     private final Accounts accounts;
     private final Entrance entrance;
     private final SignedInViewer viewer;
+    private final Clock clock;
 
-    LinkPages(Identity identity, Accounts accounts, Entrance entrance, SignedInViewer viewer) {
+    LinkPages(
+            Identity identity,
+            Accounts accounts,
+            Entrance entrance,
+            SignedInViewer viewer,
+            Clock clock) {
+        this.clock = clock;
         this.identity = identity;
         this.accounts = accounts;
         this.entrance = entrance;
@@ -55,16 +64,24 @@ class LinkPages {
     @PostMapping("/link/{secret}/account")
     Object account(
             @PathVariable String secret,
-            Wish wish,
+            @RequestParam String username,
+            @RequestParam String name,
+            @RequestParam String password,
+            @RequestParam String again,
             @RequestParam Optional<MultipartFile> notice,
+            @RequestParam(defaultValue = "false") boolean past,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var link = usable(secret);
+        var wish = new Wish(username, name, password, again);
         var errors = new Errors();
         accounts.check(wish, errors);
         var file = notice.isPresent() ? notice.get().getBytes() : new byte[0];
         var read = link.purpose() == OneTimeLink.Purpose.SET_UP ? read(file, errors) : null;
+        if (read != null && !past) {
+            warnOfDeadline(read, errors);
+        }
         if (errors.any() || link.purpose() == OneTimeLink.Purpose.RESET) {
             return page(secret, link, wish).errors(errors);
         }
@@ -146,6 +163,14 @@ class LinkPages {
             errors.add("notice", "identity.notice.more", found.size() - 20);
         }
         return reading.notice().orElse(null);
+    }
+
+    /** To open a call cannot be undone, so whoever opens one that nobody can keep says so. */
+    private void warnOfDeadline(Notice notice, Errors errors) {
+        var deadline = notice.settings().schedule().deadline();
+        if (!clock.instant().isBefore(deadline)) {
+            errors.add("past", "identity.notice.past", new Deadline(deadline));
+        }
     }
 
     private String enter(Actor actor, HttpServletRequest request, HttpServletResponse response) {

@@ -102,6 +102,7 @@ class PeoplePages {
                         .place(own ? "/people" : "/organs")
                         .with("organ", organ)
                         .with("below", identity.below(id))
+                        .with("vacant", administers ? identity.withoutAdministrator(id) : Set.of())
                         .with("superior", organ.superior().flatMap(identity::organ))
                         .with("successor", organ.successor().flatMap(identity::organ))
                         .with("sees", own || administers)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Contribution;
 import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.InboxSource;
@@ -15,6 +16,7 @@ import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationAct;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
+import org.shifan.programme.notice.Call;
 import org.springframework.stereotype.Component;
 
 /** What the city's desks bring to every page. */
@@ -44,9 +46,23 @@ class CityContribution implements Contribution, InboxSource {
 
     @Override
     public List<InboxItem> itemsFor(Actor actor) {
-        return leads(actor) || governs(actor)
-                ? desk.own(actor).flatMap(one -> item(actor, one)).stream().toList()
-                : List.of();
+        if (!leads(actor) && !governs(actor)) {
+            return List.of();
+        }
+        var own = desk.own(actor);
+        return (own.isPresent()
+                        ? own.flatMap(one -> item(actor, one))
+                        : desk.awaiting(actor).map(call -> begin(actor, call)))
+                .stream().toList();
+    }
+
+    private InboxItem begin(Actor actor, Call call) {
+        return new InboxItem(
+                Link.of("/plan", "planning.start.title"),
+                Words.text(desk.cityName(call.id(), actor.place())),
+                Badge.of(Badge.Tone.NOW, "planning.inbox.not-begun"),
+                call.openedAt(),
+                Optional.of(CityDesk.deadline(call)));
     }
 
     private Optional<InboxItem> item(Actor actor, Application application) {

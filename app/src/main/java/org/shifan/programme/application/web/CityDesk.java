@@ -1,10 +1,13 @@
 package org.shifan.programme.application.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shifan.decisions.eligibility.Answer;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Settings.PlanSection;
 import org.shifan.decisions.notice.Text;
@@ -18,6 +21,7 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.ApplicationAct;
 import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Finalising;
 import org.shifan.programme.application.FormalCheck;
@@ -44,18 +48,21 @@ class CityDesk {
     private final Register register;
     private final Finalising finalising;
     private final FormalCheck check;
+    private final Clock clock;
 
     CityDesk(
             Calls calls,
             CurrentCall current,
             Register register,
             Finalising finalising,
-            FormalCheck check) {
+            FormalCheck check,
+            Clock clock) {
         this.calls = calls;
         this.current = current;
         this.register = register;
         this.finalising = finalising;
         this.check = check;
+        this.clock = clock;
     }
 
     Optional<Call> newest() {
@@ -93,6 +100,25 @@ class CityDesk {
     boolean addressed(Call call, String city) {
         return calls.city(call.id(), city)
                 .filter(place -> calls.eligibility(call.id()).judge(place).addressed())
+                .isPresent();
+    }
+
+    /** The newest call, while the actor may still begin the city's application in it. */
+    Optional<Call> awaiting(Actor actor) {
+        return newest().filter(call -> clock.instant().isBefore(deadline(call)))
+                .filter(call -> ApplicationAct.STARTED.allows(actor, actor.place()))
+                .filter(call -> register.find(call.id(), actor.place()).isEmpty())
+                .filter(call -> open(call, actor.place()));
+    }
+
+    static Instant deadline(Call call) {
+        return call.notice().settings().schedule().deadline();
+    }
+
+    private boolean open(Call call, String city) {
+        return calls.city(call.id(), city)
+                .map(place -> calls.eligibility(call.id()).judge(place))
+                .filter(verdict -> verdict.addressed() && verdict.excluded() != Answer.YES)
                 .isPresent();
     }
 

@@ -9,6 +9,7 @@ import org.shifan.decisions.eligibility.AlternativeVerdict;
 import org.shifan.decisions.eligibility.Answer;
 import org.shifan.decisions.plan.Measure;
 import org.shifan.decisions.plan.Plan;
+import org.shifan.decisions.quota.Admission;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.programme.application.Application;
@@ -85,6 +86,19 @@ class ProvinceDesk {
 
     List<ProvinceRow> rows(Actor actor, String call) {
         return applications(actor, call).stream().map(this::row).toList();
+    }
+
+    /**
+     * What the limit says of one more city of the actor's province, whether one has applied or not;
+     * empty if the call sets no limit.
+     */
+    Optional<Admission> admission(Actor actor, String call) {
+        var unit = actor.place();
+        return calls.places(call).stream()
+                .filter(city -> city.code().equals(unit) || city.provinceCode().equals(unit))
+                .findFirst()
+                .map(city -> endorsement.admission(call, city, false))
+                .filter(admission -> admission.outcome() != Admission.Outcome.NO_LIMIT);
     }
 
     private ProvinceRow row(Application application) {

@@ -71,9 +71,7 @@ class ProvincePages {
                         .with("quotaRule", call.notice().ruleFor("quota"))
                         .with("conditionRules", call.notice())
                         .with("reports", reports.ofUnit(call.id(), actor.place()));
-        rows.stream()
-                .findFirst()
-                .map(row -> endorsement.admission(row.application(), false))
+        desk.admission(actor, call.id())
                 .ifPresent(
                         admission ->
                                 page.fact("endorsement.limit", admission.limit())

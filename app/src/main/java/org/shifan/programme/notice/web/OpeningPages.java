@@ -2,6 +2,7 @@ package org.shifan.programme.notice.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.CurrentActor;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
@@ -34,10 +36,12 @@ class OpeningPages {
 
     private final Calls calls;
     private final Confirmation confirmation;
+    private final Clock clock;
 
-    OpeningPages(Calls calls, Confirmation confirmation) {
+    OpeningPages(Calls calls, Confirmation confirmation, Clock clock) {
         this.calls = calls;
         this.confirmation = confirmation;
+        this.clock = clock;
     }
 
     /** What is wrong with the file, as the page shows it. */
@@ -98,8 +102,17 @@ class OpeningPages {
                 .ifPresent(
                         notice ->
                                 page.with("rules", explained(notice, locale))
+                                        .with("past", past(notice).orElse(null))
                                         .with("act", act(notice, actor)));
         return page;
+    }
+
+    /** The deadline, if nobody could be in time any more. */
+    private Optional<Deadline> past(Notice notice) {
+        var deadline = notice.settings().schedule().deadline();
+        return clock.instant().isBefore(deadline)
+                ? Optional.empty()
+                : Optional.of(new Deadline(deadline));
     }
 
     private static List<String> explained(Notice notice, Locale locale) {

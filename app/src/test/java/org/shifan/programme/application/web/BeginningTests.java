@@ -1,0 +1,55 @@
+package org.shifan.programme.application.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.shifan.ShifanTest;
+import org.shifan.platform.web.InboxItem;
+import org.shifan.platform.web.Link;
+import org.shifan.programme.Office;
+import org.shifan.programme.Programme;
+import org.shifan.programme.application.Drafting;
+import org.shifan.programme.notice.Calls;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A city that has not begun is told that it may, for as long as it may. */
+@ShifanTest
+class BeginningTests {
+    private static final String CITY = "340300";
+
+    @Autowired Programme programme;
+    @Autowired Calls calls;
+    @Autowired Drafting drafting;
+    @Autowired CityContribution contribution;
+
+    @Test
+    void theLeadDepartmentIsToldToBeginUntilItHasBegun() {
+        var call = programme.open();
+        var lead = Office.lead(CITY);
+        assertThat(contribution.itemsFor(lead))
+                .singleElement()
+                .returns(Link.of("/plan", "planning.start.title"), InboxItem::link)
+                .returns(
+                        Optional.of(calls.notice(call).settings().schedule().deadline()),
+                        InboxItem::due);
+        assertThat(contribution.itemsFor(Office.cityGovernment(CITY))).isEmpty();
+        var unused = drafting.start(lead, call, CITY);
+        assertThat(contribution.itemsFor(lead)).isEmpty();
+    }
+
+    @Test
+    void aCityThatTheCallDoesNotAddressOrLeavesOutIsNotTold() {
+        var call = programme.open();
+        var list = calls.lists(call).get("designated-before-2013");
+        var designated = list.rows().keySet().iterator().next();
+        assertThat(contribution.itemsFor(Office.lead("110000"))).isEmpty();
+        assertThat(contribution.itemsFor(Office.lead(designated))).isEmpty();
+    }
+
+    @Test
+    void afterTheDeadlineNobodyIsTold() {
+        var unused = calls.open(Office.host(), Programme.past(Programme.id()));
+        assertThat(contribution.itemsFor(Office.lead(CITY))).isEmpty();
+    }
+}
