@@ -95,7 +95,8 @@ final class Exported implements View {
     }
 
     private static @Nullable Object bare(@Nullable Object value) {
-        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        var there = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        return there instanceof Fixed number ? number.filed() : there;
     }
 
     /** What does not exist is empty in a file, and figures have no separators. */

@@ -104,6 +104,7 @@ public final class Formats {
             case Deadline(var exclusive) -> deadline(exclusive);
             case Boolean yes -> say(yes ? "web.yes" : "web.no");
             case Number number -> number(number);
+            case Fixed(var shown, _) -> shown.toPlainString();
             case Collection<?> several ->
                     several.isEmpty()
                             ? NOTHING

@@ -21,6 +21,7 @@ final class Order {
                 switch (left) {
                     case Number a when right instanceof Number b ->
                             decimal(a).compareTo(decimal(b));
+                    case Fixed a when right instanceof Fixed b -> a.filed().compareTo(b.filed());
                     case Instant a when right instanceof Instant b -> a.compareTo(b);
                     case LocalDate a when right instanceof LocalDate b -> a.compareTo(b);
                     default -> collator.compare(formats.show(left), formats.show(right));

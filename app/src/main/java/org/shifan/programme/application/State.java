@@ -49,4 +49,12 @@ public enum State implements Spoken {
     public boolean received() {
         return compareTo(REPORTED) >= 0 && this != LATE;
     }
+
+    /** Whether the application was found eligible, whatever became of it since. */
+    public boolean foundEligible() {
+        return switch (this) {
+            case ELIGIBLE, PROPOSED, NOT_PROPOSED, DESIGNATED, NOT_DESIGNATED -> true;
+            default -> false;
+        };
+    }
 }

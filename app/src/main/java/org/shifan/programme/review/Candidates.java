@@ -113,6 +113,20 @@ public class Candidates {
         return register.ofCall(call).stream().filter(this::open).toList();
     }
 
+    /**
+     * Handed in, and settled not to go to the experts: received too late, not supplied in time, not
+     * eligible, or refused as an exception; by city code. None in a later round, which is over
+     * those that the list of the round before names.
+     */
+    public List<Application> leftOut(String call, String round) {
+        return before(call, round).isPresent()
+                ? List.of()
+                : register.ofCall(call).stream()
+                        .filter(one -> one.state().received() || one.state() == State.LATE)
+                        .filter(one -> !one.state().foundEligible() && !open(one))
+                        .toList();
+    }
+
     private boolean open(Application one) {
         return OPEN.contains(one.state())
                 || one.state() == State.SUPPLEMENT

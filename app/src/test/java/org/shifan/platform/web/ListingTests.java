@@ -2,6 +2,7 @@ package org.shifan.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,6 +57,17 @@ class ListingTests {
                                         random.nextInt(1000),
                                         random.nextBoolean() ? "东部" : "西部"))
                 .toList();
+    }
+
+    @Test
+    void aScoreKeepsItsDigitsAndIsSortedAsTheNumberItIs() {
+        var scores = java.util.stream.Stream.of("92.00", "100.00", "91.50").map(BigDecimal::new);
+        var view =
+                Listing.of("scores", scores.toList(), new Asked("/", Map.of("sort", "score")))
+                        .figure("c.score", Fixed::of)
+                        .view(formats);
+        assertThat(view.rows().stream().map(row -> formats.show(row.getFirst())))
+                .containsExactly("91.50", "92.00", "100.00");
     }
 
     @RepeatedTest(50)

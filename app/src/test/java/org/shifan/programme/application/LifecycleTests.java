@@ -42,6 +42,20 @@ class LifecycleTests {
         assertThat(events).containsExactlyInAnyOrder(Event.values());
     }
 
+    @Test
+    void foundEligibleIsWhateverFollowsOnTheVerdictAndNothingElse() {
+        var after = EnumSet.of(State.ELIGIBLE);
+        for (int step = 0; step < State.values().length; step++) {
+            for (var state : EnumSet.copyOf(after)) {
+                Lifecycle.possible(state)
+                        .forEach(event -> after.add(Lifecycle.after(state, event).orElseThrow()));
+            }
+        }
+        for (var state : State.values()) {
+            assertThat(state.foundEligible()).as(state.name()).isEqualTo(after.contains(state));
+        }
+    }
+
     /** Whatever happens in whatever order, nobody is designated who was not found eligible. */
     @RepeatedTest(300)
     void noWalkDesignatesWithoutReceiptCheckAndVerdict(RepetitionInfo seed) {

@@ -60,12 +60,25 @@ public record Line(
      * @param ranking that it was drawn in
      */
     public Text text(Ranking ranking) {
+        return text(ranking, "TIED");
+    }
+
+    /**
+     * The same once the deciding organs have chosen: a tie on the line is then no longer open.
+     *
+     * @param ranking that it was drawn in
+     */
+    public Text decided(Ranking ranking) {
+        return text(ranking, "TIED_DECIDED");
+    }
+
+    private Text text(Ranking ranking, String tie) {
         if (ranking.order().isEmpty()) {
             return SENTENCES.of("NONE");
         }
         if (!settled()) {
             int rank = ranking.of(tied.getFirst()).orElseThrow().rank();
-            return SENTENCES.of("TIED", tied.size(), rank, left, places);
+            return SENTENCES.of(tie, tied.size(), rank, left, places);
         }
         if (below.isEmpty()) {
             return SENTENCES.of("ALL", above.size(), places);

@@ -50,11 +50,11 @@ public record Outcome(
             case TIED ->
                     sentences.add(SENTENCES.of(in ? "TIED_IN" : "TIED_OUT", tieReason.strip()));
             case ABOVE -> {
-                distance(found.get().score(), first(line.tied(), line.below()), sentences, "OVER");
+                distance(found.get().score(), line.below(), sentences, "OVER");
                 sentences.add(decided(application, in, in ? "ABOVE_IN" : "ABOVE_OUT"));
             }
             case BELOW -> {
-                distance(found.get().score(), last(line.above(), line.tied()), sentences, "UNDER");
+                distance(found.get().score(), line.above().reversed(), sentences, "UNDER");
                 sentences.add(decided(application, in, in ? "BELOW_IN" : "BELOW_OUT"));
             }
         }
@@ -71,29 +71,31 @@ public record Outcome(
                 : SENTENCES.of("RANK_SHARED", score, all, place.rank(), equal);
     }
 
-    /** Nothing is said where there is nobody on the other side of the line. */
+    /**
+     * How far the application is from the line, measured for everybody against the same score where
+     * there is a tie on it. Nothing is said where there is nobody on the other side.
+     *
+     * @param other the applications on the other side, the nearest first
+     */
     private void distance(Rational score, List<String> other, List<Text> sentences, String key) {
-        if (other.isEmpty()) {
+        var nearest = line.settled() ? other : line.tied();
+        if (nearest.isEmpty()) {
             return;
         }
-        var there = ranking.of(other.getFirst()).orElseThrow().score();
+        var there = ranking.of(nearest.getFirst()).orElseThrow().score();
         var gap = score.plus(there.times(Rational.of(-1))).rounded(DIGITS).abs();
         if (gap.signum() != 0) {
-            sentences.add(SENTENCES.of(key, gap.toPlainString()));
+            sentences.add(
+                    line.settled()
+                            ? SENTENCES.of(key, gap.toPlainString())
+                            : SENTENCES.of(
+                                    key + "_TIE",
+                                    gap.toPlainString(),
+                                    there.rounded(DIGITS).toPlainString()));
         }
     }
 
     private Text decided(String application, boolean in, String key) {
         return SENTENCES.of(key, reasons.getOrDefault(application, "").strip());
-    }
-
-    private static List<String> first(List<String> one, List<String> other) {
-        var all = new ArrayList<>(one);
-        all.addAll(other);
-        return all;
-    }
-
-    private static List<String> last(List<String> one, List<String> other) {
-        return first(one, other).reversed();
     }
 }

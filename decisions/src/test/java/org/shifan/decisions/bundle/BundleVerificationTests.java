@@ -75,11 +75,34 @@ class BundleVerificationTests {
     }
 
     private static Outcome outcome(Report report, Step step) {
+        return finding(report, step).outcome();
+    }
+
+    private static Finding finding(Report report, Step step) {
         return report.findings().stream()
                 .filter(finding -> finding.step() == step)
                 .findFirst()
-                .orElseThrow()
-                .outcome();
+                .orElseThrow();
+    }
+
+    /** The figures of the steps differ only by what their sentences name. */
+    @RepeatedTest(20)
+    void receiptsGivenAreThoseWithAPlaceThoseOverTheLimitAndThoseWithdrawn(
+            RepetitionInfo repetition) {
+        var story = new Story(repetition.getCurrentRepetition());
+        var report = new Seal(story).verify(Tier.AUDITOR);
+        var limits = finding(report, Step.LIMITS);
+        var reports = finding(report, Step.REPORTS);
+        if (limits.outcome() == Outcome.PASSED && reports.outcome() == Outcome.PASSED) {
+            long withdrawn =
+                    story.events.stream().filter(e -> e.type().equals("report.withdrawn")).count();
+            assertThat(figure(reports, 0))
+                    .isEqualTo(figure(limits, 1) + figure(limits, 2) + withdrawn);
+        }
+    }
+
+    private static long figure(Finding finding, int argument) {
+        return Long.parseLong(finding.arguments().get(argument));
     }
 
     /** The sample of docs/reference/bundle.md: what was published must stay verifiable. */

@@ -41,6 +41,17 @@ class OutcomeTests {
     }
 
     @Test
+    void withATieOnTheLineEveryDistanceIsMeasuredAgainstIt() {
+        var outcome = outcome(2, Set.of("A", "B"), Map.of());
+        assertThat(said(outcome, "A")).contains("比建议线处并列的城市（80.00 分）高 10.00 分。");
+        assertThat(said(outcome, "D")).contains("比建议线处并列的城市（80.00 分）低 10.00 分。");
+        assertThat(outcome.of("D").stream().map(text -> text.in("en")))
+                .contains(
+                        "That is 10.00 points below the applications tied on the line (80.00"
+                                + " points).");
+    }
+
+    @Test
     void aDepartureFromTheRankingCarriesItsReason() {
         var outcome = outcome(1, Set.of("D"), Map.of("A", "已列入其他试点", "D", "口岸试点"));
         assertThat(said(outcome, "A")).last().isEqualTo("在建议线以上，会商未列入，理由：已列入其他试点");

@@ -80,6 +80,16 @@ class SelectionTests {
         assertThat(said(Ranking.of(List.of()), 3, Tie.JOINT_DECISION)).isEqualTo("没有可供遴选的城市。");
     }
 
+    @Test
+    void aTieOnTheLineIsNotSaidToBeOpenOnceTheOrgansHaveChosen() {
+        assertThat(decided(2)).isEqualTo("3 个城市并列第 2 名，恰在建议线处，2 个名额中有 1 个留给并列的城市，已由会商确定。");
+        assertThat(decided(4)).isEqualTo(said(FIVE, 4, Tie.JOINT_DECISION));
+    }
+
+    private static String decided(int places) {
+        return Selection.choose(FIVE, places, Tie.JOINT_DECISION).decided(FIVE).in("zh");
+    }
+
     private static String said(Ranking ranking, int places, Tie tie) {
         var text = Selection.choose(ranking, places, tie).text(ranking);
         assertThat(text.in("en")).doesNotContain("{").endsWith(".");

@@ -11,12 +11,8 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
-import org.shifan.platform.web.Asked;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.CurrentActor;
-import org.shifan.platform.web.Formats;
-import org.shifan.platform.web.Link;
-import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
@@ -39,7 +35,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What the host and the joint organs have received, and each application by itself. */
+/** An application that the host and the joint organs have received, by itself. */
 @Controller
 class HostPages {
     static final String CITY = "/host/cities/{city:[0-9]{6}}";
@@ -54,7 +50,6 @@ class HostPages {
     private final Calls calls;
     private final CurrentCall current;
     private final Reports reports;
-    private final Formats formats;
     private final Clock clock;
 
     HostPages(
@@ -68,7 +63,6 @@ class HostPages {
             Calls calls,
             CurrentCall current,
             Reports reports,
-            Formats formats,
             Clock clock) {
         this.register = register;
         this.history = history;
@@ -80,62 +74,11 @@ class HostPages {
         this.calls = calls;
         this.current = current;
         this.reports = reports;
-        this.formats = formats;
         this.clock = clock;
     }
 
-    @GetMapping("/host")
-    @Allowed("application.read-received")
-    Page list(Asked asked) {
-        var call = current.get();
-        var received =
-                register.ofCall(call.id()).stream().filter(one -> one.state().received()).toList();
-        var standings = reports.standings(call.id());
-        return Page.of("eligibility/host", "eligibility.host.title")
-                .lead("eligibility.host.lead")
-                .button("/host/reports", "endorsement.all.title")
-                .invented()
-                .fact("eligibility.received", received.size())
-                .fact("eligibility.checking", count(received, State.REPORTED, State.SUPPLEMENT))
-                .fact("eligibility.judging", count(received, State.COMPLETE, State.UNDECIDED))
-                .fact("eligibility.exceptions", count(received, State.EXCEPTION))
-                .fact("eligibility.eligible", count(received, State.ELIGIBLE))
-                .with(
-                        "applications",
-                        Listing.of("applications", received, asked)
-                                .column(
-                                        "eligibility.city",
-                                        one ->
-                                                new Link(
-                                                        "/host/cities/" + one.city(),
-                                                        Words.text(name(one))))
-                                .column(
-                                        "eligibility.receipt",
-                                        one ->
-                                                one.receipt()
-                                                        .map(
-                                                                number ->
-                                                                        Link.plain(
-                                                                                "/receipts/"
-                                                                                        + number,
-                                                                                number)))
-                                .column("eligibility.manner", one -> manner(one, standings))
-                                .column("eligibility.state", one -> StateBadge.of(one.state()))
-                                .column("eligibility.since", Application::since)
-                                .column("eligibility.quota", one -> over(one).orElse(null))
-                                .column("eligibility.over", one -> one.reason().orElse(null))
-                                .filter(
-                                        "eligibility.state",
-                                        one -> formats.say(one.state().words()))
-                                .filter(
-                                        "eligibility.manner",
-                                        one -> formats.show(manner(one, standings)))
-                                .filter("eligibility.quota", one -> formats.show(over(one)))
-                                .empty("eligibility.none"));
-    }
-
     /** Received as the notice asks, or otherwise by the host's decision. */
-    private static Badge manner(Application one, Map<String, Standing> standings) {
+    static Badge manner(Application one, Map<String, Standing> standings) {
         var standing =
                 one.receipt()
                         .flatMap(number -> Optional.ofNullable(standings.get(number)))
@@ -146,14 +89,10 @@ class HostPages {
     }
 
     /** Agreed by the province above its quota. */
-    private static Optional<Badge> over(Application one) {
+    static Optional<Badge> over(Application one) {
         return one.over()
                 ? Optional.of(Badge.of(Badge.Tone.WARN, "endorsement.over"))
                 : Optional.empty();
-    }
-
-    private static long count(List<Application> all, State... states) {
-        return all.stream().filter(one -> List.of(states).contains(one.state())).count();
     }
 
     private Text name(Application application) {

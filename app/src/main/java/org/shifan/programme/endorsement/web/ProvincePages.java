@@ -76,15 +76,14 @@ class ProvincePages {
                         admission ->
                                 page.fact("endorsement.limit", admission.limit())
                                         .fact("endorsement.taken", admission.taken()));
-        page.fact("endorsement.approved", count(rows, State.APPROVED))
-                .fact("endorsement.agreed", count(rows, State.AGREED));
+        // Later states do not take the approval or the agreement away: the table shows them too.
+        page.fact("endorsement.approved", rows.stream().filter(ProvinceRow::approved).count())
+                .fact(
+                        "endorsement.agreed",
+                        rows.stream().filter(row -> row.agreement().isPresent()).count());
         return actor.kind() == OrganKind.PROVINCE_COMMISSION
                 ? reporting(page, actor, call, rows)
                 : page;
-    }
-
-    private static long count(List<ProvinceRow> rows, State state) {
-        return rows.stream().filter(row -> row.application().state() == state).count();
     }
 
     private static int taskCount(Call call) {

@@ -6,6 +6,7 @@ import org.shifan.decisions.eligibility.Verdict;
 import org.shifan.decisions.notice.Text;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Approval;
+import org.shifan.programme.application.State;
 import org.shifan.programme.endorsement.Agreement;
 
 /**
@@ -31,4 +32,10 @@ record ProvinceRow(
         int tasks,
         Optional<Integer> hard,
         int measures,
-        boolean paper) {}
+        boolean paper) {
+
+    /** Whether the approval of the city government stands: drafting again lets it lapse. */
+    public boolean approved() {
+        return approval.isPresent() && application.state() != State.DRAFTING;
+    }
+}

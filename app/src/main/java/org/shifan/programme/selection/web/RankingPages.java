@@ -2,12 +2,15 @@ package org.shifan.programme.selection.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shifan.decisions.notice.Settings;
+import org.shifan.decisions.notice.Text;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Formats;
@@ -15,6 +18,9 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.application.State;
+import org.shifan.programme.application.StateBadge;
+import org.shifan.programme.review.Candidates;
 import org.shifan.programme.selection.Procedure;
 import org.shifan.programme.selection.Rankings;
 import org.shifan.programme.selection.SelectionAct;
@@ -33,14 +39,21 @@ class RankingPages {
     private final Desks desks;
     private final Rows rows;
     private final Rankings rankings;
+    private final Candidates candidates;
     private final Confirmation confirmation;
     private final Formats formats;
 
     RankingPages(
-            Desks desks, Rows rows, Rankings rankings, Confirmation confirmation, Formats formats) {
+            Desks desks,
+            Rows rows,
+            Rankings rankings,
+            Candidates candidates,
+            Confirmation confirmation,
+            Formats formats) {
         this.desks = desks;
         this.rows = rows;
         this.rankings = rankings;
+        this.candidates = candidates;
         this.confirmation = confirmation;
         this.formats = formats;
     }
@@ -60,7 +73,8 @@ class RankingPages {
                         .with("rules", Desks.rules(desk, Procedure.ADVICE))
                         .with("tieRule", desk.notice().ruleFor("rounds.tie"))
                         .with("placesRule", desk.notice().ruleFor("rounds"))
-                        .with("criteria", criteria(desk));
+                        .with("criteria", criteria(desk))
+                        .with("leftOut", leftOut(desk));
         if (standing.step() == Step.REVIEW) {
             // What single marks would give is nobody's business while others are still made.
             page.lead(
@@ -126,6 +140,30 @@ class RankingPages {
         }
         return listing.filter("selection.province", row -> formats.show(row.province()))
                 .empty("selection.ranking.none");
+    }
+
+    /**
+     * An application that was handed in and takes no part.
+     *
+     * @param city code
+     * @param name of the city
+     * @param receipt number; empty where none was given
+     * @param why it takes no part
+     */
+    record LeftOut(String city, Text name, Optional<String> receipt, Badge why) {}
+
+    private List<LeftOut> leftOut(Desk desk) {
+        return candidates.leftOut(desk.call().id(), desk.round()).stream()
+                .map(
+                        one ->
+                                new LeftOut(
+                                        one.city(),
+                                        desks.city(desk.call(), one.city()),
+                                        one.receipt(),
+                                        one.state() == State.SUPPLEMENT
+                                                ? Badge.of(Badge.Tone.WARN, "eligibility.overdue")
+                                                : StateBadge.of(one.state())))
+                .toList();
     }
 
     private static List<Words> criteria(Desk desk) {

@@ -12,6 +12,7 @@ import org.shifan.decisions.notice.Text;
 import org.shifan.decisions.selection.Ranking.Ranked;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Fixed;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
@@ -68,7 +69,7 @@ public record ResultList(
                                     "selection.score",
                                     one ->
                                             ranked(one)
-                                                    .map(r -> r.score().rounded(DIGITS))
+                                                    .map(r -> Fixed.of(r.score().rounded(DIGITS)))
                                                     .orElse(null));
         }
         if (shown.stream().anyMatch(one -> unusual.containsKey(one.id()))) {

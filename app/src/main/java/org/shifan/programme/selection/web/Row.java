@@ -7,6 +7,7 @@ import org.shifan.decisions.notice.Text;
 import org.shifan.decisions.selection.Line;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Badge.Tone;
+import org.shifan.platform.web.Fixed;
 
 /**
  * One application of a round as its desks show it.
@@ -17,7 +18,7 @@ import org.shifan.platform.web.Badge.Tone;
  * @param province its name
  * @param region of the province
  * @param rank that the scores give
- * @param score rounded to three digits
+ * @param score rounded to two digits on pages, to three in files
  * @param exact the score as a fraction in lowest terms
  * @param means the panel's mean by criterion, rounded to one digit
  * @param panel how many experts read it
@@ -32,7 +33,7 @@ record Row(
         Text province,
         String region,
         int rank,
-        BigDecimal score,
+        Fixed score,
         String exact,
         List<BigDecimal> means,
         int panel,

@@ -6,6 +6,7 @@ import org.shifan.decisions.notice.Text;
 import org.shifan.decisions.selection.Line;
 import org.shifan.decisions.selection.Ranking;
 import org.shifan.platform.places.Province;
+import org.shifan.platform.web.Fixed;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.selection.Consultation;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** The applications of a round in the order of the ranking. */
 @Component
 class Rows {
-    private static final int DIGITS = 3;
+    private static final int SHOWN = 2;
+    private static final int FILED = 3;
 
     private final Desks desks;
     private final Rankings rankings;
@@ -33,8 +35,9 @@ class Rows {
      * @param ranking that the marks give
      * @param line where the places cut it
      * @param rows one for each application
+     * @param decided whether the organs have consulted on it
      */
-    record Table(Ranking ranking, Line line, List<Row> rows) {
+    record Table(Ranking ranking, Line line, List<Row> rows, boolean decided) {
 
         /** Behind how many rows the line is drawn: those equal on it stand before it. */
         public int cut() {
@@ -47,7 +50,7 @@ class Rows {
 
         /** The line as a sentence. */
         public Text sentence() {
-            return line.text(ranking);
+            return decided ? line.decided(ranking) : line.text(ranking);
         }
     }
 
@@ -71,7 +74,7 @@ class Rows {
                                                         .size(),
                                                 consultation))
                         .toList();
-        return new Table(ranking, line, rows);
+        return new Table(ranking, line, rows, consultation.isPresent());
     }
 
     private Row row(
@@ -89,7 +92,7 @@ class Rows {
                 province.map(Province::name).orElseGet(() -> code(application)),
                 province.map(Province::region).orElse(""),
                 ranked.rank(),
-                ranked.score().rounded(DIGITS),
+                new Fixed(ranked.score().rounded(SHOWN), ranked.score().rounded(FILED)),
                 ranked.score().toString(),
                 ranked.scored().byCriterion().stream().map(mean -> mean.rounded(1)).toList(),
                 panel,
