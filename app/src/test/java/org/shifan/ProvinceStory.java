@@ -45,7 +45,7 @@ class ProvinceStory {
         assertThat(browser.barriers()).isEmpty();
         assertThat(browser.value("number")).isEqualTo("示例发改〔2013〕9号");
         browser.fill("rank-340400", "1").fill("rank-340100", "2");
-        browser.press("报送并抄送").see("在报送期限 2013-11-28 00:00:00 之前");
+        browser.press("报送并抄送").see("在报送期限 2013-11-27 24:00 之前");
         browser.look(browser.path());
         var number = anhui.city().receipt().orElseThrow();
         browser.wide(1440).follow(number).see("包含证明有效");
