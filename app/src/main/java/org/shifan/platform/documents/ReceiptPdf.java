@@ -60,7 +60,12 @@ public class ReceiptPdf {
                         Map.entry("steps", steps(sheet.proof())),
                         Map.entry("key", ledger.key().vkey()),
                         Map.entry("forShow", ledger.signsForShow()),
-                        Map.entry("command", command(sheet.proof().index()))));
+                        Map.entry(
+                                "command",
+                                sheet.proof()
+                                        .command(
+                                                sheet.proof().leaf().call() + ".zip",
+                                                ledger.key().vkey()))));
     }
 
     private static List<Step> steps(Receipt receipt) {
@@ -75,10 +80,5 @@ public class ReceiptPdf {
     /** UTC+08:00 */
     private static String offset(ReceiptSheet sheet) {
         return OFFSET.format(sheet.receivedAt().atZone(sheet.zone()));
-    }
-
-    private String command(long index) {
-        return "./shifan verify bundle.zip --key '%s' --receipt receipt-%d.json"
-                .formatted(ledger.key().vkey(), index);
     }
 }

@@ -108,4 +108,16 @@ public record Receipt(Leaf leaf, long index, List<byte[]> proof, Note checkpoint
         }
         return hashes;
     }
+
+    /**
+     * The command that checks it without the site, as one types it beside the files one has
+     * downloaded.
+     *
+     * @param bundle name of the file of the bundle
+     * @param vkey public key of the ledger; quoted, since it may contain what a shell reads
+     */
+    public String command(String bundle, String vkey) {
+        return "./shifan verify %s --key '%s' --receipt receipt-%d.json"
+                .formatted(bundle, vkey, index());
+    }
 }

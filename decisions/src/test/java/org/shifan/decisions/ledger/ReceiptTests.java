@@ -69,6 +69,14 @@ class ReceiptTests {
     }
 
     @Test
+    void theCommandNamesTheBundleAndQuotesTheKey() {
+        assertThat(receipt(3, 5).command("2013-second-batch.zip", SIGNER.verifier().vkey()))
+                .isEqualTo(
+                        "./shifan verify 2013-second-batch.zip --key '%s' --receipt receipt-3.json"
+                                .formatted(SIGNER.verifier().vkey()));
+    }
+
+    @Test
     void anEntryIsWrittenInOneWay() {
         var leaf = leaf(1);
         assertThat(leaf.json())

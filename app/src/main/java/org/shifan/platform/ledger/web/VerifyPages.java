@@ -1,8 +1,10 @@
 package org.shifan.platform.ledger.web;
 
+import java.util.Optional;
 import org.shifan.decisions.ledger.Receipt;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Public;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,10 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class VerifyPages {
     private final Ledger ledger;
     private final Names names;
+    private final Formats formats;
 
-    VerifyPages(Ledger ledger, Names names) {
+    VerifyPages(Ledger ledger, Names names, Formats formats) {
         this.ledger = ledger;
         this.names = names;
+        this.formats = formats;
     }
 
     @GetMapping("/verify")
@@ -35,14 +39,22 @@ class VerifyPages {
                 .with("proof", receipt.map(found -> Proof.of(found, ledger)))
                 .with("type", receipt.map(found -> names.type(found.leaf().type())))
                 .with("organ", receipt.map(found -> names.organ(found.leaf().organ())))
-                .with("command", command(receipt.map(Receipt::index).orElse(0L)))
+                .with("command", command(receipt))
                 .with("key", ledger.key().vkey())
                 .with("forShow", ledger.signsForShow());
     }
 
-    /** As one types it beside the files one has downloaded. */
-    private String command(long index) {
-        return "./shifan verify bundle.zip --key '%s' --receipt receipt-%d.json"
-                .formatted(ledger.key().vkey(), index);
+    /** With the name of the file that the act's own call publishes, once an act was found. */
+    private String command(Optional<Receipt> receipt) {
+        var some = formats.say("ledger.verify.offline.file");
+        return receipt.map(
+                        found ->
+                                found.command(
+                                        found.leaf().call().isEmpty()
+                                                ? some
+                                                : found.leaf().call() + ".zip",
+                                        ledger.key().vkey()))
+                .orElseGet(
+                        () -> "./shifan verify %s --key '%s'".formatted(some, ledger.key().vkey()));
     }
 }

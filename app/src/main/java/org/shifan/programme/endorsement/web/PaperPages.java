@@ -157,7 +157,7 @@ class PaperPages {
         var form = new Form(fields, errors);
         var applications = ready(call).getOrDefault(unit, List.of());
         var wanted = Ranked.of(applications, fields);
-        Ranked.check(applications, wanted, errors);
+        Ranked.check(applications, wanted, fields, errors);
         var document =
                 documented.read(
                         call.id(), form.one("number"), form.one("dated"), "register", errors);

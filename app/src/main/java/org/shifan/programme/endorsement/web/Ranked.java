@@ -23,7 +23,7 @@ final class Ranked {
                 wanted.add(
                         new Report.Wanted(
                                 application.id(),
-                                rank.matches("[0-9]{1,3}") ? Integer.parseInt(rank) : 0,
+                                rank.matches("[0-9]{1,9}") ? Integer.parseInt(rank) : 0,
                                 Optional.of(reason).filter(text -> !text.isEmpty())));
             }
         }
@@ -31,7 +31,16 @@ final class Ranked {
     }
 
     /** What the service would refuse the ranks for, at the field of the first that is wrong. */
-    static void check(List<Application> applications, List<Report.Wanted> wanted, Errors errors) {
+    static void check(
+            List<Application> applications,
+            List<Report.Wanted> wanted,
+            Map<String, String> fields,
+            Errors errors) {
+        var words = applications.stream().filter(one -> words(one, fields)).findFirst();
+        if (words.isPresent()) {
+            errors.add("rank-" + words.get().city(), "endorsement.rank.words");
+            return;
+        }
         Report.refusesRanks(wanted)
                 .ifPresent(
                         why ->
@@ -39,6 +48,11 @@ final class Ranked {
                                         .filter(one -> wrong(one, wanted))
                                         .findFirst()
                                         .ifPresent(one -> errors.add("rank-" + one.city(), why)));
+    }
+
+    /** Whether something else than a number was typed. */
+    private static boolean words(Application application, Map<String, String> fields) {
+        return !fields.getOrDefault("rank-" + application.city(), "").strip().matches("-?[0-9]*");
     }
 
     /** Without a rank where nothing has one, out of the row, or the second of the same rank. */

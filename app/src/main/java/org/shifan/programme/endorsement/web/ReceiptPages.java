@@ -137,8 +137,7 @@ class ReceiptPages {
                 Base64.getEncoder().encodeToString(tree.root()),
                 HEX.formatHex(receipt.leaf().hash()),
                 receipt.checkpoint().encoded(),
-                "./shifan verify bundle.zip --key '%s' --receipt receipt-%d.json"
-                        .formatted(ledger.key().vkey(), receipt.index()));
+                receipt.command(receipt.leaf().call() + ".zip", ledger.key().vkey()));
     }
 
     /** Each finds the receipt below the place where the application stands for them. */

@@ -73,7 +73,7 @@ class ReportPages {
         var applications = desk.applications(actor, call);
         var wanted = Ranked.of(applications, fields);
         var errors = new Errors();
-        Ranked.check(applications.stream().filter(reports::ready).toList(), wanted, errors);
+        Ranked.check(applications.stream().filter(reports::ready).toList(), wanted, fields, errors);
         var document = documented.read(call, number, dated, "report", errors);
         confirmation.check(actor, password, "endorsement.report", errors);
         if (errors.any() || document.date().isEmpty()) {

@@ -25,7 +25,8 @@ public final class ReportWords {
     }
 
     /**
-     * When it came and what that means: both instants to the second, and by how much it is late.
+     * When it came and what that means. Where it was late, both instants to the second and by how
+     * much; otherwise the deadline as everywhere.
      */
     static Words lead(Report report, Notice notice, Formats formats) {
         var in = formats.in(notice.zone());
@@ -38,8 +39,12 @@ public final class ReportWords {
         return Words.of(
                 key,
                 in.second(report.receivedAt()),
-                in.second(deadline),
+                late(report.standing()) ? in.second(deadline) : in.deadline(deadline),
                 after(Duration.between(deadline, report.receivedAt())));
+    }
+
+    private static boolean late(Standing standing) {
+        return standing == Standing.REFUSED_LATE || standing == Standing.ACCEPTED_LATE;
     }
 
     private static Words after(Duration late) {

@@ -94,7 +94,10 @@ class ResultPages {
                 .fact(
                         "selection.deadline",
                         new Deadline(call.notice().settings().schedule().deadline()))
-                .fact("selection.places", call.notice().settings().rounds().getLast().places())
+                .fact(
+                        "selection.places",
+                        call.notice().settings().rounds().getLast().places(),
+                        Words.of("selection.places.unit"))
                 .fact("selection.entries", ledger.size())
                 .with("call", call)
                 .with("stages", stages(call));
