@@ -54,12 +54,12 @@ final class Failures
             default ->
                     mistake.getArgSpec() == null
                             ? String.valueOf(mistake.getMessage())
-                            : value(mistake.getArgSpec(), mistake.getValue());
+                            : value(mistake.getArgSpec(), String.valueOf(mistake.getValue()));
         };
     }
 
     /** Where only some values are possible, it names them. */
-    private static String value(CommandLine.Model.ArgSpec spec, @Nullable String given) {
+    private static String value(CommandLine.Model.ArgSpec spec, String given) {
         var possible = spec.type().getEnumConstants();
         return possible == null
                 ? Terminal.text("mistake.value", spec.paramLabel(), given)

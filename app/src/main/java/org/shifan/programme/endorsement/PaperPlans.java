@@ -1,17 +1,12 @@
 package org.shifan.programme.endorsement;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Settings.Approval;
-import org.shifan.platform.documents.Document;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Acts;
 import org.shifan.platform.ledger.Ledger;
@@ -20,7 +15,6 @@ import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationRefusal;
 import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Event;
-import org.shifan.programme.application.Packed;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.ScannedPlans;
 import org.shifan.programme.application.ScannedPlans.Taken;
@@ -75,29 +69,13 @@ public class PaperPlans {
     }
 
     /**
-     * What the host writes down of a plan on paper.
-     *
-     * @param approval of the city government, where the call asks for one
-     * @param agreement of the provincial government, where the call asks for one
-     * @param name of the scanned file
-     * @param scan its bytes, as kept
-     * @param why it is taken up on paper
-     */
-    public record Entry(
-            Optional<Packed.Paper> approval,
-            Optional<Endorsement.Terms> agreement,
-            String name,
-            Document scan,
-            String why) {}
-
-    /**
      * Takes up the plan of a city that has none here, or a draft at most. The agreement takes a
      * place of the province as one given here does.
      *
      * @throws Refused if the call does not address the city, its plan is final here already, no
      *     place is left, the call has been ranked, or something is missing
      */
-    public Application enter(Actor actor, String call, String city, Entry given) {
+    public Application enter(Actor actor, String call, String city, PaperEntry given) {
         return acts.perform(
                 EndorsementAct.ENTERED,
                 actor,
@@ -120,7 +98,13 @@ public class PaperPlans {
                                     .filter(terms -> endorsement.beyondLimit(application, terms))
                                     .isPresent();
                     var reason = given.agreement().map(Endorsement.Terms::reason).filter(x -> over);
-                    var entry = record(actor, application, given, over);
+                    var entry =
+                            ledger.record(
+                                    EndorsementAct.ENTERED,
+                                    actor,
+                                    call,
+                                    city,
+                                    given.body(application, over));
                     given.agreement()
                             .ifPresent(terms -> agree(application, given, terms, over, entry));
                     return plans.keep(
@@ -132,20 +116,9 @@ public class PaperPlans {
                                     given.approval(),
                                     over,
                                     reason.map(String::strip),
-                                    note(given)),
+                                    given.note()),
                             entry);
                 });
-    }
-
-    /** For the history: both documents, and why they came on paper. */
-    private static String note(Entry given) {
-        return Stream.of(
-                        given.approval().map(Packed.Paper::number),
-                        given.agreement().map(Endorsement.Terms::number),
-                        Optional.of(given.why()))
-                .flatMap(Optional::stream)
-                .map(String::strip)
-                .collect(Collectors.joining("；"));
     }
 
     private Place place(String call, String city) {
@@ -153,7 +126,7 @@ public class PaperPlans {
                 .orElseThrow(() -> new Refused(ApplicationRefusal.NOT_ADDRESSED, city));
     }
 
-    private void check(String call, Entry given) {
+    private void check(String call, PaperEntry given) {
         closed(call)
                 .ifPresent(
                         why -> {
@@ -170,59 +143,16 @@ public class PaperPlans {
         }
         given.approval().ifPresent(one -> documented.check(call, one.number(), one.dated()));
         given.agreement().ifPresent(one -> documented.check(call, one.number(), one.dated()));
-        refusesOrder(given.approval(), given.agreement())
+        PaperEntry.refusesOrder(given.approval(), given.agreement())
                 .ifPresent(
                         why -> {
                             throw why;
                         });
     }
 
-    /** Why these dates cannot be: what is agreed to has been approved before. */
-    public static Optional<Refused> refusesOrder(
-            Optional<Packed.Paper> approval, Optional<Endorsement.Terms> agreement) {
-        return approval.flatMap(
-                first ->
-                        agreement
-                                .filter(second -> second.dated().isBefore(first.dated()))
-                                .map(
-                                        second ->
-                                                new Refused(
-                                                        EndorsementRefusal.PAPER_ORDER,
-                                                        second.dated(),
-                                                        first.dated())));
-    }
-
-    private UUID record(Actor actor, Application application, Entry given, boolean over) {
-        var body = new HashMap<String, Object>();
-        body.put("city", application.city());
-        body.put("province", application.province());
-        body.put("version", application.version() + 1);
-        body.put("plan", given.scan().sha256());
-        body.put("why", given.why().strip());
-        body.put("over", over);
-        given.approval()
-                .ifPresent(one -> body.put("approval", document(one.number(), one.dated())));
-        given.agreement()
-                .ifPresent(
-                        one -> {
-                            var agreement = new HashMap<>(document(one.number(), one.dated()));
-                            agreement.put("form", one.form().code());
-                            body.put("agreement", agreement);
-                            if (over) {
-                                body.put("reason", one.reason().strip());
-                            }
-                        });
-        return ledger.record(
-                EndorsementAct.ENTERED, actor, application.call(), application.city(), body);
-    }
-
-    private static Map<String, Object> document(String number, LocalDate dated) {
-        return Map.of("number", number.strip(), "date", dated.toString());
-    }
-
     private void agree(
             Application application,
-            Entry given,
+            PaperEntry given,
             Endorsement.Terms terms,
             boolean over,
             UUID entry) {

@@ -3,7 +3,6 @@ package org.shifan.programme.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.shifan.decisions.bundle.BundleVerification;
 import org.shifan.decisions.bundle.Step;
 import org.shifan.decisions.bundle.Tier;
 import org.shifan.platform.documents.Document;
-import org.shifan.platform.documents.Scans;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.RefusalCode;
 import org.shifan.platform.ledger.Refused;
@@ -28,7 +26,6 @@ import org.shifan.programme.application.ApplicationRefusal;
 import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Attachments;
 import org.shifan.programme.application.Finalising;
-import org.shifan.programme.application.FormalCheck;
 import org.shifan.programme.application.Manner;
 import org.shifan.programme.application.Packed;
 import org.shifan.programme.application.PlanVersion;
@@ -58,8 +55,6 @@ class PaperPlansTests {
     @Autowired Attachments attachments;
     @Autowired Submissions submissions;
     @Autowired Register register;
-    @Autowired FormalCheck check;
-    @Autowired Clock clock;
     @Autowired Bundles bundles;
     @Autowired Ledger ledger;
 
@@ -67,8 +62,8 @@ class PaperPlansTests {
         return plans.enter(Office.host(), call, city, entry(over));
     }
 
-    private static PaperPlans.Entry entry(String over) {
-        return new PaperPlans.Entry(
+    private static PaperEntry entry(String over) {
+        return new PaperEntry(
                 Optional.of(new Packed.Paper("示例政函〔2013〕3号", DATED)),
                 Optional.of(Programme.terms(over)),
                 "方案.pdf",
@@ -223,7 +218,7 @@ class PaperPlansTests {
                                 Office.host(),
                                 call,
                                 CITY,
-                                new PaperPlans.Entry(
+                                new PaperEntry(
                                         Optional.empty(),
                                         given.agreement(),
                                         given.name(),
@@ -236,7 +231,7 @@ class PaperPlansTests {
                                 Office.host(),
                                 call,
                                 CITY,
-                                new PaperPlans.Entry(
+                                new PaperEntry(
                                         given.approval(),
                                         given.agreement(),
                                         given.name(),
@@ -264,7 +259,7 @@ class PaperPlansTests {
                                 Office.host(),
                                 programme.open(),
                                 CITY,
-                                new PaperPlans.Entry(
+                                new PaperEntry(
                                         Optional.of(later),
                                         given.agreement(),
                                         given.name(),
@@ -279,37 +274,5 @@ class PaperPlansTests {
                 EndorsementRefusal.ON_PAPER,
                 () -> endorsement.giveBack(Office.commission(PROVINCE), entered.id(), "补充材料"));
         assertThat(register.find(entered.id()).orElseThrow().state()).isEqualTo(State.AGREED);
-    }
-
-    @Test
-    void whatTheCitySuppliesOnPaperTheHostRegisters() {
-        var call = programme.open();
-        var reported = register(enter(call, CITY, ""));
-        var unused = check.request(Office.host(), reported.id(), List.of("补一份附件"));
-        var scan = new Scans.Kept("补正.pdf", new Document("ef".repeat(32), 9, "application/pdf"));
-        var now = clock.instant();
-        refused(
-                ApplicationRefusal.SUPPLEMENT_LATER,
-                () -> check.register(Office.host(), reported.id(), "附件", now.plusSeconds(1), scan));
-        var supplied = check.register(Office.host(), reported.id(), "附件", now, scan);
-        assertThat(supplied.state()).isEqualTo(State.REPORTED);
-        assertThat(attachments.of(reported.id()))
-                .singleElement()
-                .satisfies(
-                        file -> {
-                            assertThat(file.material()).isEqualTo(Packed.SCAN);
-                            assertThat(file.sha256()).isEqualTo("ef".repeat(32));
-                        });
-        assertThat(ledger.entries(call).getLast())
-                .satisfies(
-                        entry -> {
-                            assertThat(entry.type()).isEqualTo("check.supplied-on-paper");
-                            assertThat(entry.body()).containsEntry("scan", "ef".repeat(32));
-                        });
-        var alsoUnused = check.pass(Office.host(), reported.id());
-        ledger.sequence();
-        var bundle = bundles.write(call, Tier.AUDITOR).orElseThrow();
-        assertThat(BundleVerification.verify(bundle, Optional.of(ledger.key()), List.of()).broken())
-                .isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import org.shifan.programme.application.Packed;
 import org.shifan.programme.endorsement.Agreement;
 import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.endorsement.EndorsementRefusal;
-import org.shifan.programme.endorsement.PaperPlans;
+import org.shifan.programme.endorsement.PaperEntry;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class EntryForms {
     Given read(Call call, String city, Map<String, String> fields, Errors errors) {
         var approval = document(call, Approval.CITY_GOVERNMENT, "approval", fields, errors);
         var agreement = agreement(call, fields, errors);
-        PaperPlans.refusesOrder(approval, agreement)
+        PaperEntry.refusesOrder(approval, agreement)
                 .ifPresent(why -> errors.add("agreement-dated", why));
         if (city.isEmpty()) {
             errors.add("entry-city", "endorsement.entry.city.missing");

@@ -24,6 +24,7 @@ import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
 import org.shifan.programme.endorsement.Endorsement;
+import org.shifan.programme.endorsement.PaperEntry;
 import org.shifan.programme.endorsement.PaperPlans;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
@@ -198,7 +199,7 @@ class PaperPlanPages {
                         actor,
                         call.id(),
                         city,
-                        new PaperPlans.Entry(
+                        new PaperEntry(
                                 given.approval(),
                                 given.agreement(),
                                 kept.name(),
