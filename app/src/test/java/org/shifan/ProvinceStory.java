@@ -40,9 +40,9 @@ class ProvinceStory {
     private void report(Browser browser) {
         browser.actAs(COMMISSION).see("列入汇总报送").look("/province");
         browser.wide(1440).open("/province").fill("rank-340400", "甲").fill("rank-340100", "1");
+        browser.fill("number", "示例发改〔2013〕9号").fill("dated", "2013-11-25");
         browser.press("报送并抄送").see("填写的不是数字");
         browser.fill("rank-340400", "1").fill("rank-340100", "1");
-        browser.fill("number", "示例发改〔2013〕9号").fill("dated", "2013-11-25");
         browser.press("报送并抄送").see("排序须从 1 连续编号");
         assertThat(browser.barriers()).isEmpty();
         assertThat(browser.value("number")).isEqualTo("示例发改〔2013〕9号");
