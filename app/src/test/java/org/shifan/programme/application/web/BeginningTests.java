@@ -2,6 +2,7 @@ package org.shifan.programme.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
@@ -41,7 +42,7 @@ class BeginningTests {
     @Test
     void aCityThatTheCallDoesNotAddressOrLeavesOutIsNotTold() {
         var call = programme.open();
-        var list = calls.lists(call).get("designated-before-2013");
+        var list = Objects.requireNonNull(calls.lists(call).get("designated-before-2013"));
         var designated = list.rows().keySet().iterator().next();
         assertThat(contribution.itemsFor(Office.lead("110000"))).isEmpty();
         assertThat(contribution.itemsFor(Office.lead(designated))).isEmpty();

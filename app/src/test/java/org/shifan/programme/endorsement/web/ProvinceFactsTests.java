@@ -2,6 +2,7 @@ package org.shifan.programme.endorsement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.platform.web.Words;
@@ -35,10 +36,11 @@ class ProvinceFactsTests {
     }
 
     private Object figure(String key) {
-        return pages.show(Office.commission(PROVINCE)).facts().stream()
-                .filter(fact -> fact.name().equals(Words.of(key)))
-                .findFirst()
-                .orElseThrow()
-                .value();
+        return Objects.requireNonNull(
+                pages.show(Office.commission(PROVINCE)).facts().stream()
+                        .filter(fact -> fact.name().equals(Words.of(key)))
+                        .findFirst()
+                        .orElseThrow()
+                        .value());
     }
 }
