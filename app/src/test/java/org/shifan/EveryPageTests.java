@@ -40,7 +40,11 @@ class EveryPageTests {
      * for themselves, as {@link OwnSubmissionStory} does; plans on paper, as {@link PaperStory}.
      */
     private static final Set<String> ELSEWHERE =
-            Set.of("/link/{secret}", "/submission", "/host/paper/plan/{city:[0-9]{6}}/withdraw");
+            Set.of(
+                    "/link/{secret}",
+                    "/submission",
+                    "/host/paper/plan/{city:[0-9]{6}}/withdraw",
+                    "/host/cities/{city:[0-9]{6}}/supplement");
 
     /** Pages of a city to which links lead only while it drafts. */
     private static final String[] DRAFTING = {

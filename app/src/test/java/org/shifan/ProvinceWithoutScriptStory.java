@@ -39,7 +39,7 @@ class ProvinceWithoutScriptStory {
                     .open("/province")
                     .see("报送并抄送")
                     .type("number", "示例发改〔2013〕19号");
-            browser.fill("dated", "2013-11-25").press("报送并抄送").see("在报送期限 2013-11-28 00:00:00 之前");
+            browser.fill("dated", "2013-11-25").press("报送并抄送").see("在报送期限 2013-11-27 24:00 之前");
         }
         assertThat(portal.bean(Register.class).find(city.id()).orElseThrow().receipt()).isPresent();
     }

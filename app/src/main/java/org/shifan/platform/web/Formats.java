@@ -28,7 +28,6 @@ public final class Formats {
     public static final String NOTHING = "—";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -128,11 +127,6 @@ public final class Formats {
     /** 11-25 */
     public String day(Instant instant) {
         return DAY.format(at(instant));
-    }
-
-    /** 11-25 14:32 */
-    public String time(Instant instant) {
-        return TIME.format(at(instant));
     }
 
     /** 2013-11-25 14:32 */
