@@ -58,6 +58,7 @@ class Organs {
                 .sql("select * from identity.organ where superior = ?")
                 .param(superior)
                 .query(Organs::organ)
+                .list()
                 .stream()
                 .sorted(BY_KIND)
                 .toList();
