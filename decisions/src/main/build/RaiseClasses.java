@@ -20,9 +20,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Gives the classes of a library that was compiled for Java 5 the form of Java 8, in place. The
- * virtual machine takes no class of the older form into its cache of loaded classes; reading
- * picocli's two hundred one by one would be a third of the time of a short command. The code stays
- * what it is, and the virtual machine verifies it as before.
+ * virtual machine takes no class of the older form into its cache of loaded classes; and a short
+ * command would spend much of its time on reading picocli's one by one. The code stays what it is,
+ * and the virtual machine verifies it as before.
  */
 final class RaiseClasses {
     /** From here on, classes carry what the newer verifier needs. */

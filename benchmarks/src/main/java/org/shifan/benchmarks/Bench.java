@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./shifan bench start} and {@code ./shifan bench replay N…}. */
+/** {@code ./shifan bench start}, {@code bench commands} and {@code bench replay N…}. */
 public final class Bench {
     private Bench() {}
 
@@ -19,9 +19,12 @@ public final class Bench {
         List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "start" -> new StartBenchmark(installation, rest).run();
+            case "commands" -> new CommandsBenchmark(installation, rest).run();
             case "replay" -> new ReplayBenchmark(installation, rest).run();
             default -> {
-                System.err.println("./shifan bench start [RUNS] | replay [APPLICATIONS…]");
+                System.err.println(
+                        "./shifan bench start [RUNS] | commands [BUNDLE…] | replay"
+                                + " [APPLICATIONS…]");
                 System.exit(64);
             }
         }

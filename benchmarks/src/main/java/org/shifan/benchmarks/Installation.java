@@ -40,6 +40,11 @@ record Installation(Path home, Path run) {
         return run.resolve("app/shifan.jar");
     }
 
+    /** The commands that need neither server nor database; their libraries lie beside it. */
+    Path commands() {
+        return run.resolve("commands/decisions.jar");
+    }
+
     /** The classes of these benchmarks. */
     Path benchmarks() {
         return home.resolve("benchmarks/target/classes");

@@ -51,15 +51,13 @@ public class ScannedPlans {
      * @param name of the scanned file
      * @param scan its bytes, as kept
      * @param approval of the city government, where the call asks for one
-     * @param over agreed to beyond the limit
-     * @param reason why beyond the limit
+     * @param reason why it was agreed to beyond the limit, if it was
      * @param note for the history
      */
     public record Taken(
             String name,
             Document scan,
             Optional<Packed.Paper> approval,
-            boolean over,
             Optional<String> reason,
             String note) {}
 
@@ -83,7 +81,7 @@ public class ScannedPlans {
                 taken.note(),
                 row ->
                         row.withPlan(version, taken.scan().sha256())
-                                .asException(taken.over(), taken.reason()));
+                                .asException(taken.reason().isPresent(), taken.reason()));
     }
 
     private void addVersion(Actor actor, UUID application, int version, Taken taken) {

@@ -54,23 +54,21 @@ public record PaperEntry(
     }
 
     /** What goes on the ledger. */
-    Map<String, Object> body(Application application, boolean over) {
+    Map<String, Object> body(Application application, Optional<String> beyondLimit) {
         var body = new HashMap<String, Object>();
         body.put("city", application.city());
         body.put("province", application.province());
         body.put("version", application.version() + 1);
         body.put("plan", scan.sha256());
         body.put("why", why.strip());
-        body.put("over", over);
+        body.put("over", beyondLimit.isPresent());
+        beyondLimit.ifPresent(reason -> body.put("reason", reason));
         approval.ifPresent(one -> body.put("approval", document(one.number(), one.dated())));
         agreement.ifPresent(
                 one -> {
                     var paper = document(one.number(), one.dated());
                     paper.put("form", one.form().code());
                     body.put("agreement", paper);
-                    if (over) {
-                        body.put("reason", one.reason().strip());
-                    }
                 });
         return body;
     }

@@ -93,20 +93,20 @@ public class PaperPlans {
                                                 EndorsementRefusal.REPORTED, report.number());
                                     });
                     var application = plans.open(call, city);
-                    boolean over =
+                    // The reason to go beyond the limit, if it does.
+                    var reason =
                             given.agreement()
                                     .filter(terms -> endorsement.beyondLimit(application, terms))
-                                    .isPresent();
-                    var reason = given.agreement().map(Endorsement.Terms::reason).filter(x -> over);
+                                    .map(terms -> terms.reason().strip());
                     var entry =
                             ledger.record(
                                     EndorsementAct.ENTERED,
                                     actor,
                                     call,
                                     city,
-                                    given.body(application, over));
+                                    given.body(application, reason));
                     given.agreement()
-                            .ifPresent(terms -> agree(application, given, terms, over, entry));
+                            .ifPresent(terms -> agree(application, given, terms, reason, entry));
                     return plans.keep(
                             actor,
                             application,
@@ -114,8 +114,7 @@ public class PaperPlans {
                                     given.name(),
                                     given.scan(),
                                     given.approval(),
-                                    over,
-                                    reason.map(String::strip),
+                                    reason,
                                     given.note()),
                             entry);
                 });
@@ -127,11 +126,7 @@ public class PaperPlans {
     }
 
     private void check(String call, PaperEntry given) {
-        closed(call)
-                .ifPresent(
-                        why -> {
-                            throw why;
-                        });
+        ranked.requireOpen(call);
         if (given.why().isBlank()) {
             throw new Refused(ApplicationRefusal.REASON);
         }
@@ -154,7 +149,7 @@ public class PaperPlans {
             Application application,
             PaperEntry given,
             Endorsement.Terms terms,
-            boolean over,
+            Optional<String> reason,
             UUID entry) {
         agreements.add(
                 application.call(),
@@ -165,8 +160,8 @@ public class PaperPlans {
                         terms.form(),
                         terms.number().strip(),
                         terms.dated(),
-                        over,
-                        over ? Optional.of(terms.reason().strip()) : Optional.empty(),
+                        reason.isPresent(),
+                        reason,
                         clock.instant(),
                         entry));
     }
@@ -190,7 +185,7 @@ public class PaperPlans {
                     }
                     agreements.lockProvince(application.call(), application.province());
                     var locked = register.lock(id, Event.ENTRY_WITHDRAWN);
-                    if (!plans.waiting(locked.call()).contains(id)) {
+                    if (!plans.scanned(locked)) {
                         throw new Refused(EndorsementRefusal.NOT_ON_PAPER, locked.city());
                     }
                     var entry =
@@ -216,9 +211,7 @@ public class PaperPlans {
 
     /** Why nothing can be taken up any more in the call; empty while something can. */
     public Optional<Refused> closed(String call) {
-        return ranked.ranked(call)
-                ? Optional.of(new Refused(EndorsementRefusal.RANKED))
-                : Optional.empty();
+        return ranked.closed(call);
     }
 
     /** The report that stands of the unit that reports the city: nothing can be added to it. */

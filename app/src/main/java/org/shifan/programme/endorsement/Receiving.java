@@ -52,7 +52,7 @@ public class Receiving {
                 "",
                 report.unit(),
                 () -> {
-                    requireBeforeRanking(report.call());
+                    ranked.requireOpen(report.call());
                     if (report.standing() != Standing.REFUSED_LATE) {
                         throw new Refused(EndorsementRefusal.NO_REPORT, report.number());
                     }
@@ -148,7 +148,7 @@ public class Receiving {
                 "",
                 unit,
                 () -> {
-                    requireBeforeRanking(call);
+                    ranked.requireOpen(call);
                     var why = required(reason);
                     refusesTime(receivedAt)
                             .ifPresent(
@@ -175,12 +175,6 @@ public class Receiving {
         return receivedAt.isAfter(now)
                 ? Optional.of(new Refused(EndorsementRefusal.RECEIVED_LATER, receivedAt, now))
                 : Optional.empty();
-    }
-
-    private void requireBeforeRanking(String call) {
-        if (ranked.ranked(call)) {
-            throw new Refused(EndorsementRefusal.RANKED);
-        }
     }
 
     private static String required(String reason) {
