@@ -100,7 +100,7 @@ class StartTests {
             assertThat(mistaken.said())
                     .anyMatch(
                             line ->
-                                    line.contains("foo is no value for STAGE")
+                                    line.contains("foo is no value for --at=STAGE")
                                             && line.contains(
                                                     "drafting, endorsement, review, selection,"
                                                             + " published"));

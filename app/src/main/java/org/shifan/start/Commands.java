@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.cli.Main;
+import org.shifan.decisions.cli.Mistakes;
 import org.shifan.platform.storage.CannotStart;
 import org.shifan.platform.storage.CannotStart.Reason;
 import org.shifan.platform.storage.DataDirectory;
@@ -60,7 +61,7 @@ public final class Commands implements Callable<Integer> {
         Script.describe(line);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(new Failures());
+                .setParameterExceptionHandler(new Mistakes());
     }
 
     @Override

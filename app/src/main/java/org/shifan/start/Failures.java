@@ -1,8 +1,6 @@
 package org.shifan.start;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shifan.platform.storage.CannotStart;
 import org.shifan.platform.storage.CannotStart.Reason;
@@ -13,8 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /** Tells what cannot go on in one sentence; only a defect of the program shows its trace. */
-final class Failures
-        implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+final class Failures implements CommandLine.IExecutionExceptionHandler {
     /** What the system's own header calls "service unavailable". */
     private static final int UNAVAILABLE = 69;
 
@@ -30,46 +27,6 @@ final class Failures
             failure.printStackTrace(line.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    @Override
-    public int handleParseException(CommandLine.ParameterException mistake, String[] args) {
-        var line = mistake.getCommandLine();
-        line.getErr().println(Terminal.text("mistake", explain(mistake)));
-        line.getErr().println(Terminal.text("mistake.help", line.getCommandSpec().qualifiedName()));
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static String explain(CommandLine.ParameterException mistake) {
-        return switch (mistake) {
-            case CommandLine.UnmatchedArgumentException unknown ->
-                    Terminal.text("mistake.unknown", String.join(" ", unknown.getUnmatched()));
-            case CommandLine.MissingParameterException missing ->
-                    Terminal.text(
-                            "mistake.missing",
-                            missing.getMissing().stream()
-                                    .map(CommandLine.Model.ArgSpec::paramLabel)
-                                    .reduce((one, other) -> one + " " + other)
-                                    .orElse(""));
-            default ->
-                    mistake.getArgSpec() == null
-                            ? String.valueOf(mistake.getMessage())
-                            : value(mistake.getArgSpec(), String.valueOf(mistake.getValue()));
-        };
-    }
-
-    /** Where only some values are possible, it names them. */
-    private static String value(CommandLine.Model.ArgSpec spec, String given) {
-        var possible = spec.type().getEnumConstants();
-        return possible == null
-                ? Terminal.text("mistake.value", spec.paramLabel(), given)
-                : Terminal.text(
-                        "mistake.value.of",
-                        spec.paramLabel(),
-                        given,
-                        Arrays.stream(possible)
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", ")));
     }
 
     private static @Nullable CannotStart known(@Nullable Throwable failure) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.ledger.Body;
 import org.shifan.decisions.ledger.CanonicalJson;
@@ -17,6 +18,7 @@ import org.shifan.decisions.ledger.Malformed;
  * @param disclosed its body; empty: withheld, or of another call
  */
 record PublishedEntry(Leaf leaf, Optional<Disclosed> disclosed) {
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{" + 2 * Body.SALT_BYTES + "}");
 
     /** A body with the salt of its commitment. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -80,7 +82,7 @@ record PublishedEntry(Leaf leaf, Optional<Disclosed> disclosed) {
     }
 
     private static byte[] salt(String hex) {
-        if (!hex.matches("[0-9a-f]{" + 2 * Body.SALT_BYTES + "}")) {
+        if (!SALT.matcher(hex).matches()) {
             throw new Malformed("a salt is not " + 2 * Body.SALT_BYTES + " lower-case hex digits");
         }
         return HexFormat.of().parseHex(hex);

@@ -5,17 +5,27 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A file that a command reads. */
 final class FileArgument {
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    @SuppressWarnings("NullAway.Init")
-    private Path path;
+    private final PositionalParamSpec spec;
+
+    FileArgument(String description) {
+        this("FILE", description);
+    }
+
+    FileArgument(String label, String description) {
+        spec = Usage.parameter(label, description).type(Path.class).build();
+    }
+
+    PositionalParamSpec spec() {
+        return spec;
+    }
 
     Path path() {
-        return path;
+        return spec.getValue();
     }
 
     /**
@@ -24,7 +34,7 @@ final class FileArgument {
      * @throws NotDone if it cannot be read, saying why
      */
     byte[] read(Words words) {
-        return read(path, words);
+        return read(path(), words);
     }
 
     /** The bytes of any file; as {@link #read(Words)}. */

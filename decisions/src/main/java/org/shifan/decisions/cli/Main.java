@@ -1,17 +1,12 @@
 package org.shifan.decisions.cli;
 
+import java.util.List;
 import org.shifan.decisions.notice.ConditionLanguage;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** The commands that need neither server nor database. */
-@Command(
-        name = "shifan",
-        resourceBundle = "org.shifan.decisions.cli.help",
-        mixinStandardHelpOptions = true,
-        version = "0.1.0",
-        subcommands = {NoticeCommand.class, SelectCommand.class, VerifyCommand.class})
 public final class Main {
+    private Main() {}
 
     public static void main(String[] args) {
         // All commands but a call for help read a notice, and there is a second core while they
@@ -22,7 +17,15 @@ public final class Main {
 
     /** For a program that offers these commands among others. */
     public static CommandLine commandLine() {
-        var commands = new CommandLine(new Main());
+        var commands =
+                new CommandLine(
+                        Usage.group(
+                                "shifan",
+                                List.of(
+                                        NoticeCommand.spec(),
+                                        new SelectCommand().spec(),
+                                        new VerifyCommand().spec())));
+        commands.setParameterExceptionHandler(new Mistakes());
         commands.setExecutionExceptionHandler(
                 (exception, command, _) -> {
                     if (exception instanceof NotDone notDone) {

@@ -2,24 +2,18 @@ package org.shifan.decisions.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Names everything that is wrong with a notice file. */
-@Command(
-        name = "check",
-        resourceBundle = "org.shifan.decisions.cli.help",
-        mixinStandardHelpOptions = true)
 final class NoticeCheckCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final FileArgument file = new FileArgument("file");
+    private final CommandSpec spec = Usage.command("check", this).addPositional(file.spec());
 
-    @Mixin private final FileArgument file = new FileArgument();
+    CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {

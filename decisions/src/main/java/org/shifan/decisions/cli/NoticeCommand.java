@@ -1,12 +1,20 @@
 package org.shifan.decisions.cli;
 
-import picocli.CommandLine.Command;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What can be asked about a notice file. */
-@Command(
-        name = "notice",
-        resourceBundle = "org.shifan.decisions.cli.help",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(check | explain)",
-        subcommands = {NoticeCheckCommand.class, NoticeExplainCommand.class})
-final class NoticeCommand {}
+final class NoticeCommand {
+    private NoticeCommand() {}
+
+    static CommandSpec spec() {
+        var notice =
+                Usage.group(
+                        "notice",
+                        List.of(
+                                new NoticeCheckCommand().spec(),
+                                new NoticeExplainCommand().spec()));
+        notice.usageMessage().synopsisSubcommandLabel("(check | explain)");
+        return notice;
+    }
+}

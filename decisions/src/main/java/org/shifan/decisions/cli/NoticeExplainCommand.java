@@ -2,31 +2,24 @@ package org.shifan.decisions.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.notice.Explanation;
 import org.shifan.decisions.notice.Notice;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Prints the rules of a notice file as plain sentences. */
-@Command(
-        name = "explain",
-        resourceBundle = "org.shifan.decisions.cli.help",
-        mixinStandardHelpOptions = true)
 final class NoticeExplainCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final FileArgument file = new FileArgument("file");
+    private final OptionSpec language =
+            Usage.option("--lang", "LANG", "lang").type(String.class).build();
+    private final CommandSpec spec =
+            Usage.command("explain", this).addOption(language).addPositional(file.spec());
 
-    @Mixin private final FileArgument file = new FileArgument();
-
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "lang")
-    private @Nullable String language;
+    CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {
@@ -46,15 +39,13 @@ final class NoticeExplainCommand implements Callable<Integer> {
     /** The one asked for, or that of whoever asks, or the notice's own. */
     private String language(Notice notice, Words words) {
         var declared = notice.languages();
-        if (language != null && !declared.contains(language)) {
+        String wanted = language.getValue();
+        if (wanted != null && !declared.contains(wanted)) {
             throw new NotDone(
                     words.say(
-                            "explain.language",
-                            file.path(),
-                            language,
-                            String.join(", ", declared)));
+                            "explain.language", file.path(), wanted, String.join(", ", declared)));
         }
-        var asked = language != null ? language : words.locale().getLanguage();
+        var asked = wanted != null ? wanted : words.locale().getLanguage();
         return declared.contains(asked) ? asked : declared.getFirst();
     }
 }

@@ -11,36 +11,34 @@ import org.shifan.decisions.selection.ScoreFile;
 import org.shifan.decisions.selection.Scored;
 import org.shifan.decisions.selection.Selection;
 import org.shifan.decisions.table.BadTable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Ranks a published table of scores anew and says where the line falls. */
-@Command(
-        name = "select",
-        resourceBundle = "org.shifan.decisions.cli.help",
-        mixinStandardHelpOptions = true)
 final class SelectCommand implements Callable<Integer> {
 
     private static final int DIGITS = 2;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final FileArgument file = new FileArgument("shifan.select.file");
+    private final OptionSpec places =
+            Usage.option("--places", "N", "shifan.select.places")
+                    .type(int.class)
+                    .required(true)
+                    .build();
+    private final CommandSpec spec =
+            Usage.command("select", this).addOption(places).addPositional(file.spec());
 
-    @Mixin private final FileArgument file = new FileArgument();
-
-    @Option(names = "--places", paramLabel = "N", required = true, descriptionKey = "places")
-    private int places;
+    CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {
         var words = new Words(Locale.getDefault());
-        if (places < 0) {
-            throw new NotDone(words.say("select.places", places));
+        int most = places.getValue();
+        if (most < 0) {
+            throw new NotDone(words.say("select.places", most));
         }
         List<Scored> scored;
         try {
@@ -51,7 +49,7 @@ final class SelectCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         var ranking = Ranking.of(scored);
-        var line = Selection.choose(ranking, places, Tie.JOINT_DECISION);
+        var line = Selection.choose(ranking, most, Tie.JOINT_DECISION);
         print(ranking, line, words, spec.commandLine().getOut());
         return ExitCode.OK;
     }

@@ -8,47 +8,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.bundle.BundleVerification;
 import org.shifan.decisions.bundle.Report;
 import org.shifan.decisions.ledger.Malformed;
 import org.shifan.decisions.ledger.NoteVerifier;
 import org.shifan.decisions.ledger.Receipt;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Recomputes everything in a published bundle, and names the first step that does not hold. */
-@Command(
-        name = "verify",
-        resourceBundle = "org.shifan.decisions.cli.help",
-        mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final FileArgument bundle = new FileArgument("BUNDLE", "verify.bundle");
+    private final OptionSpec key =
+            Usage.option("--key", "VKEY", "verify.key").type(String.class).build();
+    private final OptionSpec receipts =
+            Usage.option("--receipt", "R", "verify.receipt")
+                    .type(List.class)
+                    .auxiliaryTypes(Path.class)
+                    .build();
+    private final OptionSpec language =
+            Usage.option("--lang", "LANG", "verify.lang").type(String.class).build();
+    private final CommandSpec spec =
+            Usage.command("verify", this)
+                    .addOption(key)
+                    .addOption(receipts)
+                    .addOption(language)
+                    .addPositional(bundle.spec());
 
-    @Parameters(paramLabel = "BUNDLE", descriptionKey = "verify.bundle")
-    @SuppressWarnings("NullAway.Init")
-    private Path bundle;
-
-    @Option(names = "--key", paramLabel = "VKEY", descriptionKey = "verify.key")
-    private @Nullable String key;
-
-    @Option(names = "--receipt", paramLabel = "R", descriptionKey = "verify.receipt")
-    private List<Path> receipts = List.of();
-
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "verify.lang")
-    private @Nullable String language;
+    CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {
-        var locale = language == null ? Locale.getDefault() : Locale.of(language);
-        var words = new Words(locale);
+        String asked = language.getValue();
+        var words = new Words(asked == null ? Locale.getDefault() : Locale.of(asked));
         var report = report(words);
         var out = spec.commandLine().getOut();
         out.print(new VerifyReport(report, words).text());
@@ -57,16 +53,18 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Report report(Words words) {
-        var verifier = Optional.ofNullable(key).map(text -> verifier(text, words));
+        var verifier =
+                Optional.<String>ofNullable(key.getValue()).map(text -> verifier(text, words));
         var read = new ArrayList<Receipt>();
-        for (var path : receipts) {
+        List<Path> paths = receipts.getValue();
+        for (var path : paths == null ? List.<Path>of() : paths) {
             read.add(receipt(path, words));
         }
-        var bytes = FileArgument.read(bundle, words);
+        var bytes = bundle.read(words);
         try {
             return BundleVerification.verify(bytes, verifier, read);
         } catch (Malformed e) {
-            throw new NotDone(words.say("verify.unreadable", bundle, e.getMessage()));
+            throw new NotDone(words.say("verify.unreadable", bundle.path(), e.getMessage()));
         }
     }
 

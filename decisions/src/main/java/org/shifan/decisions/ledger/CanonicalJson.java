@@ -82,7 +82,11 @@ public final class CanonicalJson {
 
     private static void writeObject(Map<?, ?> map, StringBuilder out) {
         // RFC 8785 section 3.2.3 sorts by UTF-16 code units, which is String's own order.
-        var names = map.keySet().stream().map(CanonicalJson::name).toArray(String[]::new);
+        var names = new String[map.size()];
+        int count = 0;
+        for (var key : map.keySet()) {
+            names[count++] = name(key);
+        }
         Arrays.sort(names);
         var separator = '{';
         for (var name : names) {

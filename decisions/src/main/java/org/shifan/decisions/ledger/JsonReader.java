@@ -13,18 +13,17 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the JSON of the ledger and refuses whatever could be understood in two ways. */
 final class JsonReader {
     private static final int MOST_DEEP = 64;
+    private static final char REPLACEMENT = '\ufffd';
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(MOST_DEEP).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
     private JsonReader() {}
@@ -46,6 +45,12 @@ final class JsonReader {
 
     /** Decoded here, because Jackson would find out the encoding by itself and so accept UTF-16. */
     static String text(byte[] utf8) {
+        var text = new String(utf8, StandardCharsets.UTF_8);
+        // Strictness takes longer; it is needed only where something may have been replaced.
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(utf8);
+    }
+
+    private static String strictly(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
         } catch (CharacterCodingException e) {
@@ -57,6 +62,9 @@ final class JsonReader {
         var map = new LinkedHashMap<String, @Nullable Object>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = CanonicalJson.checkSurrogates(parser.currentName());
+            if (map.containsKey(name)) {
+                throw new Malformed("it gives the name " + name + " twice");
+            }
             parser.nextToken();
             map.put(name, value(parser));
         }
