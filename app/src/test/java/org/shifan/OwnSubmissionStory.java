@@ -3,7 +3,6 @@ package org.shifan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -90,7 +89,7 @@ class OwnSubmissionStory {
     }
 
     private void decide(Browser desk, String city) throws IOException {
-        var scan = Files.writeString(folder.resolve("批复.pdf"), "%PDF-1.7\n%%EOF\n");
+        var scan = SmallPdf.write(folder.resolve("批复.pdf"));
         desk.look("/host/cities/" + city).tick("true").fill("reason", "示例：符合。");
         desk.fill("number", "示例〔2013〕8号").fill("dated", "2013-09-01");
         desk.fill("password", People.PASSWORD).press("核定").see("没有写明文件名称");

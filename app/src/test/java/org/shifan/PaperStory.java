@@ -99,7 +99,7 @@ class PaperStory {
     }
 
     private Path scan(String name) throws IOException {
-        return Files.writeString(folder.resolve(name), "%PDF-1.7\n%%EOF\n");
+        return SmallPdf.write(folder.resolve(name));
     }
 
     /** Its name says PDF, its bytes do not. */

@@ -11,7 +11,11 @@ public enum DocumentRefusal implements RefusalCode {
     /** Its bytes are of a kind that is not taken: the kind found. */
     TYPE("file.type"),
     /** A scan is neither a PDF nor an image: the kind found. */
-    SCAN("file.scan");
+    SCAN("file.scan"),
+    /** It begins as a PDF or an image, and cannot be opened as one. */
+    DAMAGED("file.damaged"),
+    /** A PDF opens with a password only. */
+    LOCKED("file.locked");
 
     private final String code;
 

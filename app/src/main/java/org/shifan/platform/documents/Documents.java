@@ -44,7 +44,7 @@ public class Documents {
      * Keeps a file.
      *
      * @param name as uploaded; it only tells kinds apart whose bytes look alike
-     * @throws Refused if it is empty, too large or of a kind that is not taken
+     * @throws Refused if it is empty, too large, of a kind that is not taken, or cannot be opened
      */
     @Transactional
     public Document keep(byte[] bytes, String name) {
@@ -86,7 +86,7 @@ public class Documents {
             return Optional.of(new Refused(DocumentRefusal.SIZE, bytes.length, LARGEST));
         }
         return TAKEN.contains(type)
-                ? Optional.empty()
+                ? Legible.refusal(bytes, type).map(Refused::new)
                 : Optional.of(new Refused(DocumentRefusal.TYPE, type));
     }
 

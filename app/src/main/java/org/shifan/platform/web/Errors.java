@@ -28,6 +28,13 @@ public final class Errors {
         return add(field, sentence(why));
     }
 
+    /** Adds those of a part of the form, each after the part's name. */
+    public Errors addAll(Words part, Errors others) {
+        others.list.forEach(
+                error -> add(error.field(), Words.of("web.errors.of", part, error.words())));
+        return this;
+    }
+
     private static Words sentence(Refused why) {
         var key = "refusal." + why.code().code();
         var values = why.values().toArray();

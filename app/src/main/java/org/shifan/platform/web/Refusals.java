@@ -75,7 +75,10 @@ final class Refusals {
             return fragment;
         }
         var page =
-                Page.of("web/refusal", "web.refused.title").with("refusal", shown).status(status);
+                Page.of("web/refused", "web.refused.title")
+                        .with("refusal", shown)
+                        .with("typed", Typed.texts(request))
+                        .status(status);
         // What came too often needs no change, only time.
         var words = shown.recorded() ? "web.refused.back" : "web.refused.return";
         back(request).ifPresent(path -> page.button(path, words));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.shifan.decisions.notice.Settings.Approval;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Packed;
 import org.shifan.programme.endorsement.Agreement;
@@ -60,13 +61,15 @@ class EntryForms {
         if (!asks(call, approval)) {
             return Optional.empty();
         }
+        var ofDocument = new Errors();
         var given =
                 documented.read(
                         call.id(),
                         fields.getOrDefault(name + "-number", ""),
                         fields.getOrDefault(name + "-dated", ""),
                         name,
-                        errors);
+                        ofDocument);
+        errors.addAll(Words.of("endorsement.entry." + name), ofDocument);
         return given.date().map(date -> new Packed.Paper(given.number(), date));
     }
 

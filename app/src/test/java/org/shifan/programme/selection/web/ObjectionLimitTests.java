@@ -83,6 +83,7 @@ class ObjectionLimitTests {
             assertThat(chinese.body())
                     .contains("objection.too-many", "60 分钟内已满 10 件", "以后再提出")
                     .contains(civil(clock.instant().plus(Duration.ofHours(1))))
+                    .contains("刚才填写的内容", "示例：数据与公开资料不一致")
                     .doesNotContain("不予受理也留存证记录");
             var form = "/en/calls/" + call + "/objections/new";
             var english =
