@@ -1,10 +1,13 @@
 package org.shifan.programme.notice.web;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Origin;
+import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.Absent;
@@ -98,33 +101,40 @@ class CallPages {
                                 Collectors.counting()));
     }
 
-    /** Places per region, with the provinces that lie in it. */
-    record Limit(String region, int each, int provinces, String names) {}
-
-    private java.util.List<Limit> limits(Notice notice) {
-        var quota = notice.settings().quota();
-        if (quota.isEmpty()) {
-            return java.util.List.of();
+    /** Places per region, with the provinces that lie in it, by the names that readers know. */
+    record Limit(String region, int each, List<Words> provinces) {
+        public int sum() {
+            return each * provinces.size();
         }
-        var kinds = notice.settings().applicants().provinceKinds();
-        return quota.get().limits().entrySet().stream()
+    }
+
+    private List<Limit> limits(Notice notice) {
+        return notice.settings().quota().stream()
+                .flatMap(quota -> quota.limits().entrySet().stream())
                 .map(
-                        limit -> {
-                            var there =
-                                    places.provinces().stream()
-                                            .filter(p -> p.region().equals(limit.getKey()))
-                                            .filter(p -> kinds.contains(p.kind()))
-                                            .filter(p -> !p.fictitious())
-                                            .toList();
-                            return new Limit(
-                                    limit.getKey(),
-                                    limit.getValue(),
-                                    there.size(),
-                                    there.stream()
-                                            .map(p -> p.shortName())
-                                            .collect(Collectors.joining("、")));
-                        })
-                .sorted(java.util.Comparator.comparing(limit -> -limit.each() * limit.provinces()))
+                        limit ->
+                                new Limit(
+                                        limit.getKey(),
+                                        limit.getValue(),
+                                        provinces(notice, limit.getKey())))
+                .sorted(Comparator.comparing(Limit::sum).reversed())
+                .toList();
+    }
+
+    private List<Words> provinces(Notice notice, String region) {
+        var kinds = notice.settings().applicants().provinceKinds();
+        return places.provinces().stream()
+                .filter(one -> one.region().equals(region) && kinds.contains(one.kind()))
+                .filter(one -> !one.fictitious())
+                .map(
+                        one ->
+                                Words.text(
+                                        new Text(
+                                                Map.of(
+                                                        "zh",
+                                                        one.shortName(),
+                                                        "en",
+                                                        one.name().in("en")))))
                 .toList();
     }
 
