@@ -16,7 +16,14 @@ final class Conditions {
     private static final Pattern NOT_BOOL =
             Pattern.compile("expected type 'bool' but found '([^']*)'.*", Pattern.DOTALL);
     private static final Pattern OVERLOAD =
-            Pattern.compile("found no matching overload.*", Pattern.DOTALL);
+            Pattern.compile(
+                    "found no matching overload for '([^']*)' applied to '\\(([^']*)\\)'.*",
+                    Pattern.DOTALL);
+    private static final Pattern SYNTAX =
+            Pattern.compile(
+                    "(?:mismatched input|extraneous input|missing '[^']*' at|no viable alternative"
+                            + " at input|token recognition error at:) '(.+?)'(?: expecting .*)?",
+                    Pattern.DOTALL);
 
     private Conditions() {}
 
@@ -49,15 +56,29 @@ final class Conditions {
         var message = mistake.message();
         var undeclared = UNDECLARED.matcher(message);
         var notBool = NOT_BOOL.matcher(message);
+        var overload = OVERLOAD.matcher(message);
+        var syntax = SYNTAX.matcher(message);
         if (undeclared.matches()) {
             var name = undeclared.group(1);
             findings.add(Problem.CONDITION_FACT, at, rule, name, Draft.suggestion(name, names));
         } else if (notBool.matches()) {
             findings.add(Problem.CONDITION_NOT_BOOL, text.at(), rule, notBool.group(1));
-        } else if (OVERLOAD.matcher(message).matches()) {
-            findings.add(Problem.CONDITION_TYPE, at, rule, message);
+        } else if (overload.matches()) {
+            findings.add(
+                    Problem.CONDITION_TYPE, at, rule, use(overload.group(1), overload.group(2)));
+        } else if (syntax.matches() && syntax.group(1).endsWith("<EOF>")) {
+            findings.add(Problem.CONDITION_UNFINISHED, at, rule);
         } else {
-            findings.add(Problem.CONDITION_SYNTAX, at, rule, message);
+            var where = syntax.matches() ? syntax.group(1) : message;
+            findings.add(Problem.CONDITION_SYNTAX, at, rule, where);
         }
+    }
+
+    /** An operator between the types it was used with, as one would write it. */
+    private static String use(String name, String types) {
+        var operands = types.split(", ", 2);
+        return name.matches("_[^_]+_") && operands.length == 2
+                ? operands[0] + " " + name.replace("_", "") + " " + operands[1]
+                : name.replace("_", "") + "(" + types + ")";
     }
 }

@@ -141,6 +141,11 @@ final class Changes {
                         "when: legislative_power |& trade",
                         "|&"),
                 change(
+                        Problem.CONDITION_UNFINISHED,
+                        "when: gdp_top_100",
+                        "when: 'gdp_top_100 ||' # end",
+                        "' # end"),
+                change(
                         Problem.CONDITION_FACT,
                         "when: legislative_power || trade_reform_pilot",
                         "when: legislative_power || trade_reform_pilots",
