@@ -48,7 +48,7 @@ class ObjectionStory {
 
             check(width, desk);
             answer(width, desk);
-            stranger.open(call + "/objections/1").see("示例：已核对来源").see("经核查，异议不成立");
+            stranger.open(call + "/objections/1").see("示例：已核对来源").see("异议不成立");
             sound(stranger);
 
             stranger.open(call + "/objections/new").type("ground", "示例：太迟");

@@ -12,6 +12,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.shifan.decisions.ledger.NoteSigner;
+import org.shifan.platform.storage.CannotStart;
+import org.shifan.platform.storage.CannotStart.Reason;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +27,44 @@ import org.springframework.stereotype.Component;
 class LogKey {
     static final String EXAMPLE_NAME = "example.shifan/not-secret";
 
+    private static final String FILE = "ledger.key";
+
     private final NoteSigner signer;
 
+    /**
+     * @throws CannotStart if the real ledger was signed before by a key that is not there now:
+     *     under a new one, nobody's receipts could be checked any more
+     */
+    @Autowired
     LogKey(
             @Value("${shifan.mode:real}") String mode,
             @Value("${shifan.data:}") String data,
-            @Value("${shifan.ledger.name:}") String name)
+            @Value("${shifan.ledger.name:}") String name,
+            Tree tree)
             throws IOException {
-        this.signer = mode.equals("real") ? kept(Path.of(data, "keys"), name) : example();
+        this(mode.equals("real") ? ofLedger(Path.of(data, "keys"), name, tree) : example());
+    }
+
+    private LogKey(NoteSigner signer) {
+        this.signer = signer;
+    }
+
+    /** The key in the directory, made if there is none. */
+    static LogKey in(Path directory, String name) throws IOException {
+        return new LogKey(kept(directory, name));
+    }
+
+    private static NoteSigner ofLedger(Path directory, String name, Tree tree) throws IOException {
+        var file = directory.resolve(FILE);
+        var signed = tree.newestCheckpoint();
+        if (signed.isPresent() && !Files.exists(file)) {
+            throw new CannotStart(Reason.LEDGER_KEY, file);
+        }
+        var signer = kept(directory, name);
+        if (signed.isPresent() && !signer.verifier().verifies(signed.get().note())) {
+            throw new CannotStart(Reason.LEDGER_KEY, file);
+        }
+        return signer;
     }
 
     NoteSigner signer() {
@@ -56,7 +89,7 @@ class LogKey {
 
     /** Two lines: the ledger's name, and the seed in base64. */
     private static NoteSigner kept(Path directory, String name) throws IOException {
-        var file = directory.resolve("ledger.key");
+        var file = directory.resolve(FILE);
         if (!Files.exists(file)) {
             Files.createDirectories(directory);
             var seed = new byte[32];

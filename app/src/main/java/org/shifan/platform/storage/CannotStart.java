@@ -34,6 +34,8 @@ public final class CannotStart extends RuntimeException {
         FULL,
         /** The passwords of an existing database are gone: their file. */
         KEYS,
+        /** The key that has signed the ledger is gone, or another lies there: its file. */
+        LEDGER_KEY,
         /** The embedded database does not come up: its log. */
         DATABASE,
         /** The named database does not answer: URL, account, what it said. */

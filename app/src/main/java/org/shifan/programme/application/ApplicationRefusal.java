@@ -8,6 +8,8 @@ public enum ApplicationRefusal implements RefusalCode {
     LATE("report.late"),
     /** The call does not address this city: city. */
     NOT_ADDRESSED("application.not-addressed"),
+    /** A list of the call bars this city from applying again: city. */
+    EXCLUDED("application.excluded"),
     /** The city already has an application in this call. */
     STARTED("application.started"),
     /** Not possible in this state: act, state. */

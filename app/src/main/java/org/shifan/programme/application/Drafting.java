@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shifan.decisions.eligibility.Answer;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.plan.Indicator;
 import org.shifan.decisions.plan.Measure;
@@ -60,7 +61,7 @@ public class Drafting {
     /**
      * Begins the city's application.
      *
-     * @throws Refused if the call does not address the city, or it has one already
+     * @throws Refused if the call does not address the city or bars it, or it has one already
      */
     public Application start(Actor actor, String call, String city) {
         return acts.perform(
@@ -71,7 +72,11 @@ public class Drafting {
                 city,
                 () -> {
                     var id = chance.id();
-                    var province = addressed(call, city).provinceCode();
+                    var place = addressed(call, city);
+                    if (calls.eligibility(call).judge(place).excluded() == Answer.YES) {
+                        throw new Refused(ApplicationRefusal.EXCLUDED, city);
+                    }
+                    var province = place.provinceCode();
                     if (!applications.add(id, call, city, province, clock.instant())) {
                         throw new Refused(ApplicationRefusal.STARTED, city);
                     }

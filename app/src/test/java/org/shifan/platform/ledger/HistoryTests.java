@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shifan.ShifanTest;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Merkle;
+import org.shifan.platform.storage.CannotStart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,8 +122,24 @@ class HistoryTests {
 
     @Test
     void aLedgerIsNotContinuedUnderAnotherKey() throws IOException {
-        var another = new LogKey("real", data.toString(), "another/ledger");
+        var another = LogKey.in(data.resolve("keys"), "another/ledger");
         assertSignsNothing(another, "not signed by this key");
+    }
+
+    @Test
+    void aRealStartNeedsTheKeyThatHasSignedBefore() throws IOException {
+        var keys = data.resolve("keys");
+        assertThatThrownBy(() -> new LogKey("real", data.toString(), "", tree))
+                .isInstanceOfSatisfying(CannotStart.class, HistoryTests::asksForTheKey);
+        assertThat(keys.resolve("ledger.key")).doesNotExist();
+        var unused = LogKey.in(keys, "another/ledger");
+        assertThatThrownBy(() -> new LogKey("real", data.toString(), "", tree))
+                .isInstanceOfSatisfying(CannotStart.class, HistoryTests::asksForTheKey);
+    }
+
+    private static void asksForTheKey(CannotStart refused) {
+        assertThat(refused.reason()).isEqualTo(CannotStart.Reason.LEDGER_KEY);
+        assertThat(refused.sentence(Locale.ENGLISH)).contains("ledger.key", "Put it back");
     }
 
     @Test
@@ -150,8 +168,8 @@ class HistoryTests {
 
     @Test
     void aRealKeyIsKeptForItsOwnerAlone() throws IOException {
-        var made = new LogKey("real", data.toString(), "");
-        var read = new LogKey("real", data.toString(), "a name given later");
+        var made = LogKey.in(data.resolve("keys"), "");
+        var read = LogKey.in(data.resolve("keys"), "a name given later");
         assertThat(read.signer().verifier().vkey()).isEqualTo(made.signer().verifier().vkey());
         assertThat(made.signer().name()).matches("shifan/[0-9a-f]{6}");
         assertThat(Files.getPosixFilePermissions(data.resolve("keys/ledger.key")))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Ledger;
@@ -53,7 +54,7 @@ class LedgerPages {
                         asked.value("q").map(LedgerPages::words),
                         asked.value("sort").filter("index"::equals).isPresent(),
                         asked.value("from").map(Numbers::index).orElse(OptionalLong.empty()));
-        if (asked.value("format").isPresent()) {
+        if (asked.value("format").filter(Set.of("csv", "xlsx")::contains).isPresent()) {
             return exported(search, asked);
         }
         var found = ledger.search(search, ROWS);

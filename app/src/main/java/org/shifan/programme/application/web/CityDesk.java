@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shifan.decisions.eligibility.Answer;
+import org.shifan.decisions.eligibility.Verdict;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.Settings.PlanSection;
 import org.shifan.decisions.notice.Text;
@@ -96,11 +97,14 @@ class CityDesk {
         return calls.city(call, city).orElseThrow(() -> new Absent("city " + city)).name();
     }
 
-    /** Whether the call addresses the city at all. */
-    boolean addressed(Call call, String city) {
-        return calls.city(call.id(), city)
-                .filter(place -> calls.eligibility(call.id()).judge(place).addressed())
-                .isPresent();
+    /** Why the city cannot apply in the call at all, as the key of a sentence. */
+    Optional<String> barrier(Call call, String city) {
+        var verdict = calls.city(call.id(), city).map(calls.eligibility(call.id())::judge);
+        if (verdict.filter(Verdict::addressed).isEmpty()) {
+            return Optional.of("planning.start.not-addressed");
+        }
+        return verdict.filter(one -> one.excluded() == Answer.YES)
+                .map(one -> "planning.start.excluded");
     }
 
     /** The newest call, while the actor may still begin the city's application in it. */
@@ -108,18 +112,11 @@ class CityDesk {
         return newest().filter(call -> clock.instant().isBefore(deadline(call)))
                 .filter(call -> ApplicationAct.STARTED.allows(actor, actor.place()))
                 .filter(call -> register.find(call.id(), actor.place()).isEmpty())
-                .filter(call -> open(call, actor.place()));
+                .filter(call -> barrier(call, actor.place()).isEmpty());
     }
 
     static Instant deadline(Call call) {
         return call.notice().settings().schedule().deadline();
-    }
-
-    private boolean open(Call call, String city) {
-        return calls.city(call.id(), city)
-                .map(place -> calls.eligibility(call.id()).judge(place))
-                .filter(verdict -> verdict.addressed() && verdict.excluded() != Answer.YES)
-                .isPresent();
     }
 
     /** Whether the actor may change the draft as things stand. */

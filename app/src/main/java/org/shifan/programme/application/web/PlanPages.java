@@ -103,13 +103,12 @@ class PlanPages {
         }
         var name = desk.cityName(call.get().id(), actor.place());
         var act = Act.of("planning.start", "/plan/start", actor, name, title);
+        var rules = Link.of("/calls/" + call.get().id(), "planning.start.rules");
         return page.with(
                 "start",
-                desk.addressed(call.get(), actor.place())
-                        ? act
-                        : act.blocked(
-                                Words.of("planning.start.not-addressed"),
-                                Link.of("/calls", "planning.start.rules")));
+                desk.barrier(call.get(), actor.place())
+                        .map(why -> act.blocked(Words.of(why), rules))
+                        .orElse(act));
     }
 
     private Page plan(Actor actor, Application application) {

@@ -161,6 +161,7 @@ class ProvincePages {
                         .invented()
                         .place("/province")
                         .with("row", row)
+                        .with("conditionRules", calls.notice(application.call()))
                         .with("events", history.of(application.id()));
         if (application.version() > 0) {
             page.button("/plans/" + city, "endorsement.plan.read");

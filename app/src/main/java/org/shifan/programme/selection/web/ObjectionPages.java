@@ -153,11 +153,14 @@ class ObjectionPages {
         }
         var path = desk.path("objections/" + number);
         var rules = desk.notice().ruleFor("objection").stream().toList();
-        // One act on the page: whoever signs answers, and may do so without another's check.
-        if (desk.may(SelectionAct.OBJECTION_ANSWERED, actor)) {
-            page.with("answer", Act.of(ANSWER, path + "/answer", actor, number).under(rules));
-        } else if (desk.may(SelectionAct.OBJECTION_CHECKED, actor)) {
+        // Whoever signs may answer without a check, and one who may do both sees the check first.
+        boolean answers = desk.may(SelectionAct.OBJECTION_ANSWERED, actor);
+        if (desk.may(SelectionAct.OBJECTION_CHECKED, actor)
+                && (!answers || one.finding().isEmpty())) {
             page.with("check", Act.of(CHECK, path + "/check", actor, number).under(rules));
+        }
+        if (answers) {
+            page.with("answer", Act.of(ANSWER, path + "/answer", actor, number).under(rules));
         }
         return page;
     }

@@ -1,15 +1,18 @@
 package org.shifan.programme.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
+import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.Link;
 import org.shifan.programme.Office;
 import org.shifan.programme.Programme;
+import org.shifan.programme.application.ApplicationRefusal;
 import org.shifan.programme.application.Drafting;
 import org.shifan.programme.notice.Calls;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,12 +43,17 @@ class BeginningTests {
     }
 
     @Test
-    void aCityThatTheCallDoesNotAddressOrLeavesOutIsNotTold() {
+    void aCityThatTheCallDoesNotAddressOrLeavesOutIsNotToldAndCannotBegin() {
         var call = programme.open();
         var list = Objects.requireNonNull(calls.lists(call).get("designated-before-2013"));
         var designated = list.rows().keySet().iterator().next();
         assertThat(contribution.itemsFor(Office.lead("110000"))).isEmpty();
         assertThat(contribution.itemsFor(Office.lead(designated))).isEmpty();
+        assertThatThrownBy(() -> drafting.start(Office.lead(designated), call, designated))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.code()).isEqualTo(ApplicationRefusal.EXCLUDED));
     }
 
     @Test
