@@ -19,10 +19,13 @@ final class Port {
 
     /** Asked before anything else is started, so that the answer comes at once. */
     void mustBeFree(String address) {
+        if (number < 0 || number > 65_535) {
+            throw new CannotStart(Reason.NO_PORT, number);
+        }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), number));
-        } catch (IOException | IllegalArgumentException taken) {
+        } catch (IOException taken) {
             throw new CannotStart(taken, Reason.PORT, number);
         }
     }

@@ -2,6 +2,7 @@ package org.shifan.platform.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -9,6 +10,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Whether those who have to read a PDF or an image will be able to open it. */
 final class Legible {
+    /** Word and Excel, ODT. */
+    private static final List<String> PACKED =
+            List.of("application/vnd.openxmlformats", "application/vnd.oasis.opendocument");
+
     private Legible() {}
 
     /** Why nobody could read it; empty if one can, or if the kind is another. */
@@ -17,9 +22,10 @@ final class Legible {
             if (type.equals("application/pdf")) {
                 return pdf(bytes);
             }
-            return type.startsWith("image/") && !isImage(bytes)
-                    ? Optional.of(DocumentRefusal.DAMAGED)
-                    : Optional.empty();
+            boolean damaged =
+                    type.startsWith("image/") && !isImage(bytes)
+                            || PACKED.stream().anyMatch(type::startsWith) && !isWhole(bytes);
+            return damaged ? Optional.of(DocumentRefusal.DAMAGED) : Optional.empty();
         } catch (InvalidPasswordException _) {
             return Optional.of(DocumentRefusal.LOCKED);
         } catch (IOException _) {
@@ -33,6 +39,16 @@ final class Legible {
                     ? Optional.empty()
                     : Optional.of(DocumentRefusal.DAMAGED);
         }
+    }
+
+    /** They are ZIP files, whose table of contents comes last. */
+    private static boolean isWhole(byte[] zip) {
+        for (int i = zip.length - 22; i >= Math.max(0, zip.length - 65_557); i--) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 5 && zip[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** By its size alone: what follows may use colours that only printers know. */

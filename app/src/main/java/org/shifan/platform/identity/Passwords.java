@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Passwords {
     static final int SHORTEST = 10;
     static final int LONGEST = 128;
+    private static final String ROWS = "1234567890 qwertyuiop asdfghjkl zxcvbnm";
 
     private final Argon2PasswordEncoder encoder =
             Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
@@ -64,6 +65,26 @@ class Passwords {
         if (password.chars().distinct().count() < 5) {
             return Optional.of(Words.of("identity.password.simple"));
         }
-        return Optional.empty();
+        return isRow(password) ? Optional.of(Words.of("identity.password.row")) : Optional.empty();
+    }
+
+    /** Whether most of it follows an alphabet, the digits or a row of the keyboard, or repeats. */
+    private static boolean isRow(String password) {
+        var text = password.toLowerCase(Locale.ROOT);
+        int chosen = 1;
+        for (int i = 1; i < text.length(); i++) {
+            if (!follows(text.charAt(i - 1), text.charAt(i))) {
+                chosen++;
+            }
+        }
+        return chosen < SHORTEST / 2;
+    }
+
+    private static boolean follows(char one, char next) {
+        int at = ROWS.indexOf(one);
+        return Math.abs(next - one) <= 1
+                || at >= 0
+                        && (ROWS.startsWith("" + next, at + 1)
+                                || at > 0 && ROWS.charAt(at - 1) == next);
     }
 }

@@ -74,7 +74,7 @@ public class Acts {
                                             "act", type.code(),
                                             "code", refused.code().code(),
                                             "values", plain(refused.values()))));
-            throw refused;
+            throw refused.recorded();
         }
     }
 

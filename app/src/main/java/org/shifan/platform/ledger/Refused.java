@@ -8,15 +8,31 @@ public final class Refused extends RuntimeException {
 
     private final transient RefusalCode code;
     private final transient List<Object> values;
+    private final boolean recorded;
 
     /**
      * @param code why
      * @param values arguments of the sentence, in its order: instants, numbers, texts
      */
     public Refused(RefusalCode code, Object... values) {
-        super(code.code() + " " + List.of(values), null, false, false);
+        this(code, List.of(values), false);
+    }
+
+    private Refused(RefusalCode code, List<Object> values, boolean recorded) {
+        super(code.code() + " " + values, null, false, false);
         this.code = code;
-        this.values = List.of(values);
+        this.values = values;
+        this.recorded = recorded;
+    }
+
+    /** The same, after the ledger has taken it up. */
+    Refused recorded() {
+        return new Refused(code, values, true);
+    }
+
+    /** Whether it stands on the ledger: that of a formal act does, that of a link does not. */
+    public boolean isRecorded() {
+        return recorded;
     }
 
     /** Why. */

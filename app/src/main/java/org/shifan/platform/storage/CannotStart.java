@@ -55,7 +55,11 @@ public final class CannotStart extends RuntimeException {
         /** Nothing to back up: directory. */
         NOTHING,
         /** Another program listens there: port. */
-        PORT
+        PORT,
+        /** There is no such port: what was given. */
+        NO_PORT,
+        /** Not an address of PostgreSQL: what was given. */
+        NO_DATABASE
     }
 
     /**

@@ -50,10 +50,15 @@ public final class Database implements AutoCloseable {
      *     {@code …_APP_PASSWORD}: names and passwords of the two accounts
      */
     public static Database at(String url, Map<String, String> settings) {
-        var jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        var jdbc =
+                (url.startsWith("jdbc:") ? url : "jdbc:" + url)
+                        .replaceFirst("^jdbc:postgres:", "jdbc:postgresql:");
+        if (!jdbc.startsWith("jdbc:postgresql:")) {
+            throw new CannotStart(Reason.NO_DATABASE, url);
+        }
         var database =
                 new Database(
-                        jdbc.replaceFirst("^jdbc:postgres:", "jdbc:postgresql:"),
+                        jdbc,
                         account(settings, "SHIFAN_DATABASE_OWNER", Account.OWNER),
                         account(settings, "SHIFAN_DATABASE_APP", Account.APP),
                         null);

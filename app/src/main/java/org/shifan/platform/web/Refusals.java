@@ -57,7 +57,7 @@ final class Refusals {
     }
 
     private Object answer(Refused refused, HttpStatus status, HttpServletRequest request) {
-        var shown = shown(refused, status == HttpStatus.CONFLICT);
+        var shown = shown(refused);
         if (!Answers.person(request) && !Answers.fragment(request)) {
             return Answers.problem(
                     status,
@@ -80,7 +80,7 @@ final class Refusals {
                         .with("typed", Typed.texts(request))
                         .status(status);
         // What came too often needs no change, only time.
-        var words = shown.recorded() ? "web.refused.back" : "web.refused.return";
+        var words = status == HttpStatus.CONFLICT ? "web.refused.back" : "web.refused.return";
         back(request).ifPresent(path -> page.button(path, words));
         return page;
     }
@@ -99,7 +99,7 @@ final class Refusals {
         }
     }
 
-    private Shown shown(Refused refused, boolean recorded) {
+    private Shown shown(Refused refused) {
         var code = refused.code().code();
         var key = "refusal." + code;
         var rule =
@@ -114,7 +114,7 @@ final class Refusals {
                 formats.says(key + ".next") ? formats.say(key + ".next", args) : "",
                 compared(key, refused.values()),
                 rule,
-                recorded);
+                refused.isRecorded());
     }
 
     private List<Compared> compared(String key, List<Object> values) {

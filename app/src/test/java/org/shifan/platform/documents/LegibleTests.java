@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -69,6 +71,20 @@ class LegibleTests {
         var image = image(format);
         assertThat(Legible.refusal(image, "image/" + format)).isEmpty();
         assertThat(Legible.refusal(Arrays.copyOf(image, 12), "image/" + format))
+                .contains(DocumentRefusal.DAMAGED);
+    }
+
+    @Test
+    void aWordFileIsTakenIfItIsWhole() throws IOException {
+        var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(new byte[100]);
+        }
+        var whole = bytes.toByteArray();
+        assertThat(Legible.refusal(whole, type)).isEmpty();
+        assertThat(Legible.refusal(Arrays.copyOf(whole, whole.length - 30), type))
                 .contains(DocumentRefusal.DAMAGED);
     }
 

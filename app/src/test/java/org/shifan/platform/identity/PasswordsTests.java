@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTests {
     private final Passwords passwords = new Passwords();
@@ -21,9 +23,24 @@ class PasswordsTests {
     @Test
     void shortSimpleAndNamingPasswordsAreWeak() {
         assertThat(Passwords.weakness("123456789", "li")).isPresent();
-        assertThat(Passwords.weakness("1234567890", "li")).isEmpty();
+        assertThat(Passwords.weakness("plain words", "li")).isEmpty();
         assertThat(Passwords.weakness("aaaaaaaaaaaa", "li")).isPresent();
         assertThat(Passwords.weakness("Zhangsan2026!", "zhangsan")).isPresent();
         assertThat(Passwords.weakness("x".repeat(129) + "abcde", "li")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1234567890",
+                "abcdefghijkl",
+                "qwertyuiop12",
+                "0987654321",
+                "aaaabbbbccccdddd",
+                "QWERTYUIOP",
+                "zyxwvutsrq"
+            })
+    void aRunOfNeighboursIsWeak(String password) {
+        assertThat(Passwords.weakness(password, "li")).isPresent();
     }
 }
