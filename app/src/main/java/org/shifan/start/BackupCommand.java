@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Copies everything into one file, whether the product runs or not. */
 @Command(name = "backup", mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "shifan.backup.file")
     private Path file = Path.of("");
 
     @Option(names = "--data", paramLabel = "DIR", required = true, defaultValue = "${SHIFAN_DATA}")

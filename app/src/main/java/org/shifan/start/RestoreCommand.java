@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Puts a backup into an empty directory; without one, only tries whether that would work. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "shifan.restore.file")
     private Path file = Path.of("");
 
     @Option(names = "--data", paramLabel = "DIR")

@@ -55,6 +55,11 @@ class VerifyPages {
                                                 : found.leaf().call() + ".zip",
                                         ledger.key().vkey()))
                 .orElseGet(
-                        () -> "./shifan verify %s --key '%s'".formatted(some, ledger.key().vkey()));
+                        () ->
+                                "./shifan verify %s --key '%s' --receipt %s"
+                                        .formatted(
+                                                some,
+                                                ledger.key().vkey(),
+                                                formats.say("ledger.verify.offline.receipt.file")));
     }
 }
