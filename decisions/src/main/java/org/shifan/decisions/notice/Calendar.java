@@ -1,6 +1,7 @@
 package org.shifan.decisions.notice;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import org.shifan.decisions.notice.SettingsDraft.Placed;
 final class Calendar {
 
     private Calendar() {}
+
+    /** As the file's own clocks show it. */
+    private static Object civil(Instant at, Optional<ZoneId> zone) {
+        return zone.<Object>map(there -> at.atZone(there).toOffsetDateTime()).orElse(at);
+    }
 
     /** Opens after the document, ends after it opens, events in order. */
     static void check(
@@ -31,8 +37,8 @@ final class Calendar {
             findings.add(
                     Problem.DEADLINE_BEFORE_OPENS,
                     deadline.get().at(),
-                    deadline.get().value(),
-                    opens.get().value());
+                    civil(deadline.get().value(), zone),
+                    civil(opens.get().value(), zone));
         }
         events(settings, findings);
     }

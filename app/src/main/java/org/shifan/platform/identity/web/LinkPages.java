@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.platform.identity.Accounts;
@@ -79,8 +80,8 @@ class LinkPages {
         accounts.check(wish, errors);
         var file = notice.isPresent() ? notice.get().getBytes() : new byte[0];
         var read = link.purpose() == OneTimeLink.Purpose.SET_UP ? read(file, errors) : null;
-        if (read != null && !past) {
-            warnOfDeadline(read, errors);
+        if (read != null) {
+            check(read, past, errors);
         }
         if (errors.any() || link.purpose() == OneTimeLink.Purpose.RESET) {
             return page(secret, link, wish).errors(errors);
@@ -166,9 +167,13 @@ class LinkPages {
     }
 
     /** To open a call cannot be undone, so whoever opens one that nobody can keep says so. */
-    private void warnOfDeadline(Notice notice, Errors errors) {
+    private void check(Notice notice, boolean past, Errors errors) {
         var deadline = notice.settings().schedule().deadline();
-        if (!clock.instant().isBefore(deadline)) {
+        if (!notice.missing().isEmpty()) {
+            var parts = notice.missing().stream().map(Notice.Missing::part);
+            errors.add(
+                    "notice", "refusal.call.incomplete", parts.collect(Collectors.joining(", ")));
+        } else if (!past && !clock.instant().isBefore(deadline)) {
             errors.add("past", "identity.notice.past", new Deadline(deadline));
         }
     }
