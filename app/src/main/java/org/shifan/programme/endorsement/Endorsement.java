@@ -16,6 +16,7 @@ import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.ApplicationRefusal;
+import org.shifan.programme.application.Approvals;
 import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Register;
@@ -30,6 +31,7 @@ public class Endorsement {
     private final Agreements agreements;
     private final ScannedPlans plans;
     private final Documented documented;
+    private final Approvals approvals;
     private final Calls calls;
     private final Acts acts;
     private final Ledger ledger;
@@ -40,6 +42,7 @@ public class Endorsement {
             Agreements agreements,
             ScannedPlans plans,
             Documented documented,
+            Approvals approvals,
             Calls calls,
             Acts acts,
             Ledger ledger,
@@ -48,6 +51,7 @@ public class Endorsement {
         this.agreements = agreements;
         this.plans = plans;
         this.documented = documented;
+        this.approvals = approvals;
         this.calls = calls;
         this.acts = acts;
         this.ledger = ledger;
@@ -65,6 +69,17 @@ public class Endorsement {
      */
     public record Terms(
             Agreement.Form form, String number, LocalDate dated, boolean over, String reason) {}
+
+    /** Why an agreement of this date would be refused: it lies before the city's approval. */
+    public Optional<Refused> refusesOrder(Application application, LocalDate dated) {
+        return approvals
+                .of(application.id(), application.version())
+                .filter(approval -> dated.isBefore(approval.dated()))
+                .map(
+                        approval ->
+                                new Refused(
+                                        EndorsementRefusal.PAPER_ORDER, dated, approval.dated()));
+    }
 
     /**
      * Agrees to a city's approved plan. A place of the province is taken, or, where none is left
@@ -85,6 +100,11 @@ public class Endorsement {
                     documented.check(application.call(), terms.number(), terms.dated());
                     agreements.lockProvince(application.call(), application.province());
                     var locked = register.lock(id, Event.AGREED);
+                    refusesOrder(locked, terms.dated())
+                            .ifPresent(
+                                    why -> {
+                                        throw why;
+                                    });
                     boolean over = beyondLimit(locked, terms);
                     var reason =
                             over ? Optional.of(terms.reason().strip()) : Optional.<String>empty();

@@ -26,7 +26,7 @@ public enum EndorsementRefusal implements RefusalCode {
     RECEIVED_LATER("report.received-later"),
     /** A plan on paper names other approvals than the call asks for. */
     PAPER_APPROVALS("paper.approvals"),
-    /** The agreement on paper is dated before the approval: both dates. */
+    /** The agreement is dated before the approval: both dates. */
     PAPER_ORDER("paper.order"),
     /** A plan on paper is not for the province to return: city. */
     ON_PAPER("paper.return"),

@@ -49,6 +49,25 @@ class LimitTests {
         }
     }
 
+    @Test
+    void noAgreementIsOlderThanTheApprovalThatItAgreesTo() {
+        var approved = programme.approved(programme.open(), "340100");
+        var terms = Programme.terms("");
+        var older =
+                new Endorsement.Terms(
+                        terms.form(), terms.number(), terms.dated().minusDays(1), false, "");
+        assertThatThrownBy(
+                        () ->
+                                endorsement.agree(
+                                        Office.provinceGovernment(PROVINCE), approved.id(), older))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo(EndorsementRefusal.PAPER_ORDER);
+                            assertThat(refused.isRecorded()).isTrue();
+                        });
+    }
+
     private List<Refused> atOnce(List<Application> rivals) throws Exception {
         var start = new CyclicBarrier(rivals.size());
         var refusals = new ArrayList<Refused>();

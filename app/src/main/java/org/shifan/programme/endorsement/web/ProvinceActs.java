@@ -50,6 +50,9 @@ class ProvinceActs {
         var application = desk.row(actor, city).application();
         var errors = new Errors();
         var document = documented.read(application.call(), number, dated, "agree", errors);
+        document.date()
+                .flatMap(date -> endorsement.refusesOrder(application, date))
+                .ifPresent(why -> errors.add("agree-dated", why));
         if (over && reason.isBlank()) {
             errors.add("agree-reason", "endorsement.over.reason.missing");
         }
