@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ExceptionTests {
     private static final String REASON = "示例：三项均不具备";
     private static final String DISSENT = "示例：本部门不赞成";
 
-    /** Whose cities are reported by none of the other helpers, and which have two places each. */
+    /** Which have two places each and none of the cities that the rest of the call is made of. */
     private static final Set<String> PROVINCES =
             Set.of("140000", "220000", "230000", "360000", "430000");
 
@@ -164,7 +165,7 @@ class ExceptionTests {
                 .orElseThrow();
     }
 
-    private java.util.stream.Stream<Place> cities(String call) {
+    private Stream<Place> cities(String call) {
         return calls.places(call).stream()
                 .filter(one -> PROVINCES.contains(one.provinceCode()))
                 .filter(one -> calls.eligibility(call).judge(one).addressed())
