@@ -164,8 +164,10 @@ class Applications {
     List<Happening> events(UUID application) {
         return jdbc.sql(
                         """
-                        select event, state, at, organ, person, entry, note
-                        from application.event where application = ? order by serial desc
+                        select e.event, e.state, e.at, e.organ, e.person, e.entry, e.note,
+                            a.over, a.reason
+                        from application.event e join application.application a on a.id = e.application
+                        where e.application = ? order by e.serial desc
                         """)
                 .param(application)
                 .query(
@@ -177,7 +179,9 @@ class Applications {
                                         row.getString("organ"),
                                         row.getString("person"),
                                         row.getObject("entry", UUID.class),
-                                        row.getString("note")))
+                                        row.getString("note"),
+                                        row.getBoolean("over"),
+                                        Optional.ofNullable(row.getString("reason"))))
                 .list();
     }
 

@@ -31,14 +31,10 @@ public class Proceedings {
     private LogLine line(Happening one, Map<String, Words> organs) {
         var organ = organs.computeIfAbsent(one.organ(), this::organ);
         var who =
-                one.note().isEmpty()
-                        ? Words.of("application.event.by", organ, one.person())
-                        : Words.of("application.event.note", organ, one.person(), one.note());
-        return new LogLine(
-                one.at(),
-                Words.of("application.event." + one.event().name()),
-                who,
-                Optional.empty());
+                one.said()
+                        .map(said -> Words.of("application.event.note", organ, one.person(), said))
+                        .orElseGet(() -> Words.of("application.event.by", organ, one.person()));
+        return new LogLine(one.at(), one.words(), who, Optional.empty());
     }
 
     /** Who did it: organ and person. */

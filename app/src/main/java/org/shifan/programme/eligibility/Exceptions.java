@@ -16,6 +16,7 @@ import org.shifan.platform.ledger.Refused;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Event;
 import org.shifan.programme.application.Register;
+import org.shifan.programme.application.Tally;
 import org.shifan.programme.notice.Calls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -133,7 +134,8 @@ public class Exceptions {
                         throw new Refused(
                                 EligibilityRefusal.OPINIONS_MISSING, needed - silent, needed);
                     }
-                    boolean granted = opinions.stream().allMatch(Opinion::agree);
+                    int agreed = (int) opinions.stream().filter(Opinion::agree).count();
+                    boolean granted = agreed == opinions.size();
                     var entry =
                             ledger.record(
                                     EligibilityAct.EXCEPTION,
@@ -149,7 +151,7 @@ public class Exceptions {
                             granted ? Event.EXCEPTION_GRANTED : Event.EXCEPTION_REFUSED,
                             actor,
                             entry,
-                            locked.reason().orElse(""));
+                            new Tally(agreed, opinions.size()).note());
                 });
     }
 

@@ -55,11 +55,18 @@ class ToldVerdict implements Conclusions {
         var told = OTHERWISE.contains(state) ? state : State.ELIGIBLE;
         return Optional.of(
                 new Conclusion(
-                        Words.of("eligibility.told." + told.name()),
+                        Words.of("eligibility.told." + told.name() + kind(application, told)),
                         reasons(application),
                         evidence(application)
                                 .flatMap(Evidence::copy)
                                 .map(copy -> evidenceLink(application, copy))));
+    }
+
+    /** Above the limit is no special case: that is one that meets no condition. */
+    private static String kind(Application application, State told) {
+        return application.over() && (told == EXCEPTION || told == EXCEPTION_REFUSED)
+                ? ".over"
+                : "";
     }
 
     /** What the lists say, then what the host decided where they leave it open. */

@@ -42,6 +42,11 @@ public class Receiving {
         this.clock = clock;
     }
 
+    /** Why nothing more can be taken into the call; empty while something can. */
+    public Optional<Refused> closed(String call) {
+        return ranked.closed(call);
+    }
+
     /** The host accepts a late report, with a reason that everybody sees. */
     public Report acceptLate(Actor actor, UUID id, String reason) {
         var report = rows.byId(id).orElseThrow();

@@ -60,7 +60,11 @@ public class Selecting {
      * @param marks one for each of the three cities, from the first
      */
     public Started reviewed(int places, int... marks) {
-        var call = reviewing.open(Map.of("places: 30", "places: " + places));
+        return reviewed(Map.of("places: 30", "places: " + places), marks);
+    }
+
+    private Started reviewed(Map<String, String> changes, int... marks) {
+        var call = reviewing.open(changes);
         var receipts = new ArrayList<String>();
         for (int i = 0; i < marks.length; i++) {
             receipts.add(reviewing.eligible(call, CITIES.get(i)).receipt().orElseThrow());
@@ -81,8 +85,13 @@ public class Selecting {
     /** The same, and the ranking is recorded. */
     public Started ranked(int places, int... marks) {
         var started = reviewed(places, marks);
-        var unused = rankings.rank(Office.host(), started.call(), ROUND);
+        rank(started);
         return started;
+    }
+
+    /** Records the ranking. */
+    public void rank(Started started) {
+        var unused = rankings.rank(Office.host(), started.call(), ROUND);
     }
 
     /** One place, clearly ranked; the first city is chosen. */
@@ -133,6 +142,17 @@ public class Selecting {
     /** A text on which all agree and which all have signed. */
     public Started signed() {
         var started = consulted();
+        signed(started);
+        return started;
+    }
+
+    /** The same under a notice with further changes. */
+    public Started signed(Map<String, String> changes) {
+        var all = new HashMap<>(changes);
+        all.put("places: 30", "places: 1");
+        var started = reviewed(all, 5, 4, 3);
+        rank(started);
+        var unused = consult(started, started.receipts().getFirst());
         signed(started);
         return started;
     }

@@ -15,6 +15,7 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.endorsement.EndorsementAct;
 import org.shifan.programme.endorsement.PaperPlans;
 import org.shifan.programme.endorsement.Receipts;
+import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
@@ -28,12 +29,19 @@ class ReceivedContribution implements Contribution, InboxSource {
     private final Reports reports;
     private final Receipts receipts;
     private final PaperPlans plans;
+    private final Receiving receiving;
     private final Calls calls;
 
-    ReceivedContribution(Reports reports, Receipts receipts, PaperPlans plans, Calls calls) {
+    ReceivedContribution(
+            Reports reports,
+            Receipts receipts,
+            PaperPlans plans,
+            Receiving receiving,
+            Calls calls) {
         this.reports = reports;
         this.receipts = receipts;
         this.plans = plans;
+        this.receiving = receiving;
         this.calls = calls;
     }
 
@@ -56,9 +64,16 @@ class ReceivedContribution implements Contribution, InboxSource {
                     .flatMap(call -> reports.ofCall(call.id()).stream())
                     .filter(one -> one.standing() == Standing.REFUSED_LATE)
                     .filter(one -> one.reason().isEmpty())
-                    .forEach(report -> items.add(item(report, "endorsement.inbox.late")));
+                    .forEach(report -> items.add(item(report, late(report))));
         }
         return items;
+    }
+
+    /** Once ranked, the host can only leave it refused: the task then promises no acceptance. */
+    private String late(Report report) {
+        return receiving.closed(report.call()).isPresent()
+                ? "endorsement.inbox.late.closed"
+                : "endorsement.inbox.late";
     }
 
     /** Plans from paper whose report has not been registered, in one row. */

@@ -178,9 +178,17 @@ class ReceivedPages {
     private Page deciding(Page page, Report report, Actor actor) {
         var unit = receipts.unit(report);
         var path = "/host/reports/" + report.id();
-        page.with("accept", Act.of("endorsement.accept", path + "/accept", actor, unit));
+        var closed = receiving.closed(report.call());
+        var accept = Act.of("endorsement.accept", path + "/accept", actor, unit);
+        page.with(
+                "accept",
+                closed.map(why -> accept.blocked(Words.of("refusal." + why.code().code())))
+                        .orElse(accept));
+        var undo = "endorsement.uphold.undo." + (closed.isPresent() ? "closed" : "open");
         return report.reason().isEmpty()
-                ? page.with("uphold", Act.of("endorsement.uphold", path + "/uphold", actor, unit))
+                ? page.with(
+                        "uphold",
+                        Act.of("endorsement.uphold", path + "/uphold", actor, unit, Words.of(undo)))
                 : page;
     }
 

@@ -77,7 +77,7 @@ class CityResultPages {
     }
 
     /** Something that happened, with its place on the ledger once it has one. */
-    public record Step(Happening happening, Optional<Long> index) {}
+    public record Step(Happening happening, Optional<Words> said, Optional<Long> index) {}
 
     @GetMapping("/calls/{id}/cities/{city:[0-9A-Za-z-]{1,20}}")
     @Public
@@ -114,7 +114,7 @@ class CityResultPages {
                 .with("evidence", verdicts.decision(application).flatMap(verdicts::evidence))
                 .with("marks", marks(publication, application))
                 .with("submission", application.receipt().flatMap(submissions::byReceipt))
-                .with("steps", publication.shows("applications") ? steps(application) : List.of())
+                .with("steps", steps(publication, application))
                 .with("disclosed", OverviewPages.disclosed(publication.call().notice().settings()))
                 .with("call", publication.call())
                 .with("key", ledger.key().vkey())
@@ -150,16 +150,26 @@ class CityResultPages {
     }
 
     /** Newest first. */
-    private List<Step> steps(Application application) {
+    private List<Step> steps(Publication publication, Application application) {
         var steps = new ArrayList<Step>();
+        if (!publication.shows("applications")) {
+            return steps;
+        }
         for (var happening : register.events(application.id())) {
             var index =
                     ledger.entry(happening.entry())
                             .map(Entry::index)
                             .filter(known -> known.isPresent())
                             .map(known -> known.getAsLong());
-            steps.add(new Step(happening, index));
+            steps.add(new Step(happening, said(publication, happening), index));
         }
         return steps.reversed();
+    }
+
+    /** How many organs agreed to an exception is as public as the verdicts are. */
+    private static Optional<Words> said(Publication publication, Happening happening) {
+        return happening.decidesException() && !publication.shows("verdicts")
+                ? Optional.empty()
+                : happening.said();
     }
 }

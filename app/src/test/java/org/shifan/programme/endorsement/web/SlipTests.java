@@ -16,13 +16,17 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Ledger;
+import org.shifan.platform.web.Act;
 import org.shifan.platform.web.InboxItem;
+import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
+import org.shifan.platform.web.Words;
 import org.shifan.programme.Office;
 import org.shifan.programme.Programme;
 import org.shifan.programme.application.State;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
+import org.shifan.programme.selection.Selecting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
@@ -42,6 +46,8 @@ class SlipTests {
     @Autowired ProvinceActs acts;
     @Autowired ProvincePages province;
     @Autowired ReceivedContribution received;
+    @Autowired ReceivedPages host;
+    @Autowired Selecting selecting;
     @Autowired Reports reports;
     @Autowired Ledger ledger;
 
@@ -161,5 +167,46 @@ class SlipTests {
                 new Report.Document(NUMBER, LocalDate.of(2013, 9, 15)),
                 List.of(new Report.Wanted(application.id(), 1, Optional.empty())),
                 IN_TIME);
+    }
+
+    @Test
+    void onceRankedALateReportCanOnlyBeLeftRefusedAndItsTaskPromisesNothingElse() {
+        var started = selecting.reviewed(1, 5, 4, 3);
+        var report = late(started.call());
+        assertThat(act(report, "accept").blocked()).isEmpty();
+        assertThat(act(report, "uphold").args()).contains(Words.of("endorsement.uphold.undo.open"));
+        assertThat(task(report)).isEqualTo(Words.of("endorsement.inbox.late"));
+
+        selecting.rank(started);
+        assertThat(act(report, "accept").blocked()).contains(Words.of("refusal.report.ranked"));
+        assertThat(act(report, "uphold").blocked()).isEmpty();
+        assertThat(act(report, "uphold").args())
+                .contains(Words.of("endorsement.uphold.undo.closed"));
+        assertThat(task(report)).isEqualTo(Words.of("endorsement.inbox.late.closed"));
+    }
+
+    private Report late(String call) {
+        var application = programme.agreed(call, "430100");
+        return reports.submit(
+                Office.commission("430000"),
+                call,
+                new Report.Document(NUMBER, LocalDate.of(2013, 9, 15)),
+                List.of(new Report.Wanted(application.id(), 1, Optional.empty())),
+                Instant.parse("2013-11-27T16:00:20Z"));
+    }
+
+    private Act act(Report report, String name) {
+        var act = host.show(report.id(), Office.host()).getModel().get(name);
+        return (Act) Objects.requireNonNull(act);
+    }
+
+    /** What the inbox asks the host to do with the report. */
+    private Words task(Report report) {
+        return received.itemsFor(Office.host()).stream()
+                .map(InboxItem::link)
+                .filter(one -> one.path().equals("/host/reports/" + report.id()))
+                .map(Link::words)
+                .findFirst()
+                .orElseThrow();
     }
 }
