@@ -1,5 +1,6 @@
 package org.shifan.platform.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
@@ -63,6 +64,8 @@ class FramePages {
                         ? List.<SearchSource.Found>of()
                         : searches.stream()
                                 .flatMap(source -> source.find(words, actor).stream())
+                                // Sorting keeps what is alike together, as the sources gave it.
+                                .sorted(Comparator.comparing(one -> !one.exact()))
                                 .toList();
         return Page.of("web/search", "web.search.title")
                 .with("words", words)

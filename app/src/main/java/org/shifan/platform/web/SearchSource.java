@@ -13,8 +13,15 @@ public interface SearchSource {
      * @param link to it
      * @param kind what it is, for example a city
      * @param note what else helps to tell it from others
+     * @param exact whether a number or name was asked for, whole, that is this one's: it comes
+     *     first
      */
-    record Found(Link link, Words kind, Words note) {}
+    record Found(Link link, Words kind, Words note, boolean exact) {
+        /** Found by a part of what it is called, or by what may mean others too. */
+        public Found(Link link, Words kind, Words note) {
+            this(link, kind, note, false);
+        }
+    }
 
     /**
      * What the actor may see of what the words name.

@@ -1,0 +1,93 @@
+package org.shifan.programme.endorsement.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.SearchSource;
+import org.shifan.platform.web.Sought;
+import org.shifan.platform.web.Words;
+import org.shifan.programme.endorsement.Receipts;
+import org.shifan.programme.endorsement.Receipts.Received;
+import org.shifan.programme.endorsement.Report;
+import org.shifan.programme.endorsement.Reports;
+import org.shifan.programme.notice.Calls;
+import org.springframework.stereotype.Component;
+
+/** Reports by their document number and receipts by theirs, for whoever may see their pages. */
+@Component
+class ReportSearch implements SearchSource {
+    /** More are found by the table of reports. */
+    private static final int MOST = 10;
+
+    private final Reports reports;
+    private final Receipts receipts;
+    private final Calls calls;
+
+    ReportSearch(Reports reports, Receipts receipts, Calls calls) {
+        this.reports = reports;
+        this.receipts = receipts;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<Found> find(String asked, Optional<Actor> actor) {
+        return actor.stream()
+                .flatMap(one -> Stream.concat(receipt(asked, one), reports(asked, one)))
+                .toList();
+    }
+
+    private Stream<Found> receipt(String asked, Actor actor) {
+        return receipts.find(asked.strip()).stream()
+                .filter(one -> ReportRight.receipt(actor, one.application()))
+                .filter(one -> takesPart(actor, one.application().call()))
+                .map(this::found);
+    }
+
+    /** Of other calls a central organ reads only what is public. */
+    private boolean takesPart(Actor actor, String call) {
+        return calls.of(actor).stream().anyMatch(one -> one.id().equals(call));
+    }
+
+    private Found found(Received one) {
+        var number = one.submission().receipt();
+        var application = one.application();
+        return new Found(
+                Link.of("/receipts/" + number, "endorsement.receipt.title", number),
+                Words.of("endorsement.found.receipt"),
+                Words.text(calls.city(application.call(), application.city()).orElseThrow().name()),
+                true);
+    }
+
+    private Stream<Found> reports(String asked, Actor actor) {
+        var sought = Sought.of(asked);
+        boolean all = ReportRight.READ_ALL.allows(actor, "");
+        if (!all && !ProvinceRight.READ.allows(actor, "")) {
+            return Stream.empty();
+        }
+        var path = all ? "/host/reports/" : "/province/reports/";
+        return calls.of(actor).stream()
+                .map(call -> call.id())
+                .flatMap(
+                        call ->
+                                (all ? reports.ofCall(call) : reports.ofUnit(call, actor.place()))
+                                        .stream())
+                .filter(report -> sought.in(report.number()))
+                .map(report -> found(report, path, sought))
+                .sorted(Comparator.comparing(one -> !one.exact()))
+                .limit(MOST);
+    }
+
+    private Found found(Report report, String path, Sought sought) {
+        return new Found(
+                Link.plain(path + report.id(), report.number()),
+                Words.of("endorsement.found.report"),
+                Words.of(
+                        "endorsement.found.note",
+                        receipts.unit(report),
+                        ReportWords.badge(report.standing())),
+                sought.is(report.number()));
+    }
+}
