@@ -42,7 +42,7 @@ class HostLoadsListStory {
 
     @BeforeEach
     void somebodySignsForTheHost() {
-        var name = new Text(Map.of("zh", "示例主送机关", "en", "Example host"));
+        var name = new Text(Map.of("zh", "示例主办单位", "en", "Example host"));
         var organ = "host-of-lists";
         identity.setUpOrgans(
                 List.of(Organ.of(organ, OrganKind.HOST, "", name, name, Optional.empty())));
@@ -83,7 +83,7 @@ class HostLoadsListStory {
             assertThat(places.versions(LIST).getFirst().version()).isEqualTo(before);
 
             browser.type("file", file("1,310000,上海市,%d.5\n".formatted(before)));
-            browser.type("password", PASSWORD).press("载入" + number).see("示例主送机关");
+            browser.type("password", PASSWORD).press("载入" + number).see("示例主办单位");
             browser.see("与第 %d 版的差别".formatted(before));
             assertThat(browser.barriers()).isEmpty();
             assertThat(places.versions(LIST).getFirst().version()).isEqualTo(before + 1);

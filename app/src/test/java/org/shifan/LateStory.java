@@ -23,14 +23,14 @@ class LateStory {
         try (var browser = portal.browser(1440)) {
             browser.actAs("示例庚市发展和改革委员会").open("/province/reports/" + late.id());
             browser.see("2013-11-28 00:00:20").see("2013-11-28 00:00:00 之前").see("逾期 20 秒");
-            browser.see("函请主送机关受理").look("/province/reports/" + late.id(), "/province");
+            browser.see("函请主办单位受理").look("/province/reports/" + late.id(), "/province");
 
             browser.wide(1440).actAs("国家发展改革委", "示例用户丙").see("决定是否受理逾期报送");
             browser.look("/host", "/host/reports", "/host/reports/" + late.id(), "/host/paper");
             browser.wide(1440).open("/host/reports/" + late.id()).press("维持不予受理");
             assertThat(browser.path()).isEqualTo("/host/reports/" + late.id());
             browser.typeAt("#endorsement-uphold-reason", "示例：没有证明材料。");
-            browser.press("维持不予受理").see("主送机关已决定维持不予受理").open("/inbox");
+            browser.press("维持不予受理").see("主办单位已决定维持不予受理").open("/inbox");
 
             browser.actAs("示例庚市发展和改革委员会").open("/province/reports/" + late.id());
             browser.see("示例：没有证明材料。");

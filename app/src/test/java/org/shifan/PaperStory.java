@@ -55,7 +55,7 @@ class PaperStory {
             enter(desk);
 
             browser.wide(1440).signIn(lead).look("/plan");
-            browser.see("主送机关已按纸质件录入本市方案");
+            browser.see("主办单位已按纸质件录入本市方案");
             browser.look("/plans/" + CITY).see("纸质申报，方案见扫描件");
             assertThat(browser.file("/plans/" + CITY + "/scan"))
                     .startsWith("200 application/pdf %PDF");

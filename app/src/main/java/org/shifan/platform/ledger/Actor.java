@@ -27,7 +27,7 @@ public record Actor(
 
     /** Kinds of organ. */
     public enum OrganKind {
-        /** Receives reports and co-decides (主送机关). */
+        /** Receives reports and co-decides (主办单位). */
         HOST,
         /** Gets copies and co-decides (联合部门). */
         JOINT,

@@ -246,7 +246,7 @@ class PlacesTests {
                 "示例用户甲",
                 UUID.randomUUID(),
                 "host",
-                "主送机关",
+                "主办单位",
                 kind,
                 "",
                 Set.of(duty));
