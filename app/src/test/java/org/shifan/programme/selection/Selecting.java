@@ -60,7 +60,12 @@ public class Selecting {
      * @param marks one for each of the three cities, from the first
      */
     public Started reviewed(int places, int... marks) {
-        var call = reviewing.open(Map.of("places: 30", "places: " + places));
+        return reviewed(Map.of("places: 30", "places: " + places), marks);
+    }
+
+    /** The same with changes of the file. */
+    private Started reviewed(Map<String, String> changes, int... marks) {
+        var call = reviewing.open(changes);
         var receipts = new ArrayList<String>();
         for (int i = 0; i < marks.length; i++) {
             receipts.add(reviewing.eligible(call, CITIES.get(i)).receipt().orElseThrow());
@@ -133,6 +138,20 @@ public class Selecting {
     /** A text on which all agree and which all have signed. */
     public Started signed() {
         var started = consulted();
+        signed(started);
+        return started;
+    }
+
+    /** The same, in a call that does not make the outcome public. */
+    public Started signedInPrivate() {
+        var started =
+                reviewed(
+                        Map.of("places: 30", "places: 1", "result: public", "result: on-request"),
+                        5,
+                        4,
+                        3);
+        var unused = rankings.rank(Office.host(), started.call(), ROUND);
+        var consulted = consult(started, started.receipts().getFirst());
         signed(started);
         return started;
     }

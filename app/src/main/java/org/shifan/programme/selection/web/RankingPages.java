@@ -135,7 +135,7 @@ class RankingPages {
             int index = at++;
             listing.figure(
                     "criterion-" + criterion.id(),
-                    Words.text(criterion.text()),
+                    Weights.head(criterion),
                     row -> row.means().size() > index ? row.means().get(index) : null);
         }
         return listing.filter("selection.province", row -> formats.show(row.province()))
@@ -169,7 +169,7 @@ class RankingPages {
     private static List<Words> criteria(Desk desk) {
         var words = new ArrayList<Words>();
         for (Settings.Criterion one : desk.notice().settings().review().criteria()) {
-            words.add(Words.text(one.text()));
+            words.add(Weights.head(one));
         }
         return words;
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Text;
@@ -75,7 +77,34 @@ public record ResultList(
         if (shown.stream().anyMatch(one -> unusual.containsKey(one.id()))) {
             table = table.column("application.manner", this::manner);
         }
-        return table.column("selection.state", one -> StateBadge.of(one.state()));
+        table = table.column("selection.state", one -> StateBadge.of(one.state()));
+        return publication.shows("ranking")
+                ? table.column("selection.result.why", one -> together(why(one)))
+                : table;
+    }
+
+    /** The sentences as one text; between Chinese ones there is no space. */
+    private static @Nullable Text together(List<Text> sentences) {
+        var languages =
+                sentences.stream()
+                        .flatMap(one -> one.byLanguage().keySet().stream())
+                        .distinct()
+                        .toList();
+        return languages.isEmpty()
+                ? null
+                : new Text(
+                        languages.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                language -> language,
+                                                language ->
+                                                        sentences.stream()
+                                                                .map(one -> one.in(language))
+                                                                .collect(joined(language)))));
+    }
+
+    private static Collector<CharSequence, ?, String> joined(String language) {
+        return Collectors.joining(language.equals("zh") ? "" : " ");
     }
 
     private Manner manner(Application one) {
