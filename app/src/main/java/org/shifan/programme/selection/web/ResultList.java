@@ -49,10 +49,12 @@ public record ResultList(
     Listing<Application> others(Asked asked) {
         return columns(
                         Listing.of(
-                                "others",
-                                shown.stream().filter(one -> !publication.lists(one)).toList(),
-                                asked))
-                .apart()
+                                        "others",
+                                        shown.stream()
+                                                .filter(one -> !publication.lists(one))
+                                                .toList(),
+                                        asked)
+                                .apart())
                 .titled("selection.result.others")
                 .empty("selection.result.others.none");
     }
@@ -78,9 +80,16 @@ public record ResultList(
             table = table.column("application.manner", this::manner);
         }
         table = table.column("selection.state", one -> StateBadge.of(one.state()));
+        // On the page the sentences stand with each city; the table finds their words there too.
         return publication.shows("ranking")
-                ? table.column("selection.result.why", one -> together(why(one)))
+                ? table.filed("selection.result.why", one -> together(why(one))).also(this::words)
                 : table;
+    }
+
+    private String words(Application one) {
+        return why(one).stream()
+                .flatMap(sentence -> sentence.byLanguage().values().stream())
+                .collect(Collectors.joining(" "));
     }
 
     /** The sentences as one text; between Chinese ones there is no space. */

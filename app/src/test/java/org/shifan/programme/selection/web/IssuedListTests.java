@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import org.shifan.ShifanTest;
 import org.shifan.decisions.ledger.Hash;
 import org.shifan.platform.web.Asked;
 import org.shifan.platform.web.Badge;
+import org.shifan.platform.web.Column;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Words;
@@ -105,6 +107,13 @@ class IssuedListTests {
         assertThat(listed.getFirst()).endsWith(",理由");
         assertThat(listed.get(1)).matches(".*,.{10,}。\"?");
         assertThat(page("/en" + path).lines().findFirst().orElseThrow()).endsWith(",Why");
+        // The page finds by words of the reasons what the file finds, though it shows them
+        // elsewhere.
+        var sought = "&q=" + URLEncoder.encode("会商列入", UTF_8);
+        assertThat(page(path + sought).lines()).hasSize(listed.size());
+        assertThat(page(path.replace("format=csv", "") + sought))
+                .contains("/cities/340100")
+                .doesNotContain(">理由<");
         var others = page("/calls/" + started.call() + "/result?others-format=csv");
         assertThat(others.lines().skip(1)).hasSize(2).allMatch(row -> row.matches(".*。\"?"));
     }
@@ -116,7 +125,7 @@ class IssuedListTests {
                 calls.notice(started.call()).settings().review().criteria().stream()
                         .map(Weights::head)
                         .toList();
-        assertThat(listing(started).columns()).extracting(Listing.Column::title).containsAll(heads);
+        assertThat(listing(started).columns()).extracting(Column::title).containsAll(heads);
         assertThat(model(started).get("criteria")).isEqualTo(heads);
         assertThat(heads)
                 .extracting(formats::say)
