@@ -70,7 +70,7 @@ class CityResultPages {
 
         /** The weight in percent. */
         public String weight() {
-            return Weights.percent(criterion);
+            return new Weighed(criterion).percent();
         }
 
         /** The mean mark, rounded for display. */

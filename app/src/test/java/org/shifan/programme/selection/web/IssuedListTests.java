@@ -123,10 +123,13 @@ class IssuedListTests {
         var started = selecting.ranked(1, 5, 4, 3);
         var heads =
                 calls.notice(started.call()).settings().review().criteria().stream()
-                        .map(Weights::head)
+                        .map(Weighed::new)
+                        .map(Weighed::head)
                         .toList();
         assertThat(listing(started).columns()).extracting(Column::title).containsAll(heads);
-        assertThat(model(started).get("criteria")).isEqualTo(heads);
+        assertThat((List<?>) model(started).get("criteria"))
+                .extracting(one -> ((Weighed) one).head())
+                .isEqualTo(heads);
         assertThat(heads)
                 .extracting(formats::say)
                 .allMatch(head -> head.matches(".+ [0-9]+%"))
