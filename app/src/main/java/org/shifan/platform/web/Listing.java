@@ -33,10 +33,6 @@ public final class Listing<T> {
     private Optional<Link> remedy = Optional.empty();
     private Parameters parameters;
 
-    /** A column; figures stand right. */
-    public record Column<T>(
-            String id, Words title, boolean figure, Function<T, @Nullable Object> value) {}
-
     /** A choice of rows by one value. */
     private record Filter<T>(String id, String key, Function<T, String> value) {}
 
@@ -107,6 +103,11 @@ public final class Listing<T> {
     public Listing<T> figure(String id, Words title, Function<T, @Nullable Object> value) {
         columns.add(new Column<>(id, title, true, value));
         return this;
+    }
+
+    /** A column that only the file has; of a table {@link #apart}, after that has been said. */
+    public Listing<T> filed(String key, Function<T, @Nullable Object> value) {
+        return export().isPresent() ? column(key, value) : this;
     }
 
     /** Words under which a row is found too, though they are not shown. */

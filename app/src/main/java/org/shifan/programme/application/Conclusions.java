@@ -23,4 +23,9 @@ public interface Conclusions {
 
     /** What has been concluded so far, if anything has. */
     Optional<Conclusion> on(Application application);
+
+    /** Whether others than the city may be told too, because it is published anyway. */
+    default boolean published() {
+        return false;
+    }
 }

@@ -61,8 +61,18 @@ public class Issues {
         this.clock = clock;
     }
 
-    /** An issued list: the document under which the choice of a round is published. */
-    public record Issue(String round, String number, LocalDate dated, Instant at, UUID entry) {}
+    /**
+     * An issued list: the document under which the choice of a round is published.
+     *
+     * @param round of the notice
+     * @param version of the text that all organs signed
+     * @param number of the document
+     * @param dated date of the document
+     * @param at when it was issued
+     * @param entry on the ledger
+     */
+    public record Issue(
+            String round, int version, String number, LocalDate dated, Instant at, UUID entry) {}
 
     /**
      * Issues the list of a round. In the last round the chosen cities become designated; in an
@@ -163,6 +173,7 @@ public class Issues {
                         (row, n) ->
                                 new Issue(
                                         row.getString("round"),
+                                        row.getInt("version"),
                                         row.getString("number"),
                                         row.getObject("dated", LocalDate.class),
                                         row.getObject("at", OffsetDateTime.class).toInstant(),

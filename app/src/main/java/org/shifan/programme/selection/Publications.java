@@ -25,6 +25,7 @@ public class Publications {
     private final Register register;
     private final Rankings rankings;
     private final Consultations consultations;
+    private final Decisions decisions;
     private final Proposals proposals;
     private final Issues issues;
 
@@ -33,12 +34,14 @@ public class Publications {
             Register register,
             Rankings rankings,
             Consultations consultations,
+            Decisions decisions,
             Proposals proposals,
             Issues issues) {
         this.calls = calls;
         this.register = register;
         this.rankings = rankings;
         this.consultations = consultations;
+        this.decisions = decisions;
         this.proposals = proposals;
         this.issues = issues;
     }
@@ -113,6 +116,21 @@ public class Publications {
                                     Map.copyOf(consultation.reasons()),
                                     consultation.tieReason());
                         });
+    }
+
+    /**
+     * The text that all organs signed, once its list is issued and where the call makes the outcome
+     * public.
+     */
+    public Optional<Decision> text(Publication publication) {
+        return publication
+                .issue()
+                .filter(issue -> publication.shows("result"))
+                .flatMap(
+                        issue ->
+                                decisions.versions(publication.call().id(), issue.round()).stream()
+                                        .filter(one -> one.version() == issue.version())
+                                        .findFirst());
     }
 
     /** The applications that the public sees, the listed ones first. */

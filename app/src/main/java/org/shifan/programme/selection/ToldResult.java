@@ -36,6 +36,11 @@ class ToldResult implements Conclusions {
                 : Optional.empty();
     }
 
+    @Override
+    public boolean published() {
+        return true;
+    }
+
     private static Conclusion conclusion(Publication publication, Application application) {
         var path = "/calls/%s/cities/%s".formatted(application.call(), application.city());
         return new Conclusion(

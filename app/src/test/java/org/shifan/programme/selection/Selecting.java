@@ -63,6 +63,7 @@ public class Selecting {
         return reviewed(Map.of("places: 30", "places: " + places), marks);
     }
 
+    /** The same with changes of the file. */
     private Started reviewed(Map<String, String> changes, int... marks) {
         var call = reviewing.open(changes);
         var receipts = new ArrayList<String>();

@@ -12,6 +12,8 @@ import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Conclusions;
 import org.shifan.programme.application.Proceedings;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
@@ -35,6 +37,7 @@ class ProvincePages {
     private final Reports reports;
     private final Proceedings history;
     private final Calls calls;
+    private final List<Conclusions> conclusions;
     private final Clock clock;
 
     ProvincePages(
@@ -44,6 +47,7 @@ class ProvincePages {
             Reports reports,
             Proceedings history,
             Calls calls,
+            List<Conclusions> conclusions,
             Clock clock) {
         this.desk = desk;
         this.names = names;
@@ -51,6 +55,7 @@ class ProvincePages {
         this.reports = reports;
         this.history = history;
         this.calls = calls;
+        this.conclusions = conclusions;
         this.clock = clock;
     }
 
@@ -162,6 +167,7 @@ class ProvincePages {
                         .place("/province")
                         .with("row", row)
                         .with("conditionRules", calls.notice(application.call()))
+                        .with("results", results(application))
                         .with("events", history.of(application.id()));
         if (application.version() > 0) {
             page.button("/plans/" + city, "endorsement.plan.read");
@@ -181,6 +187,14 @@ class ProvincePages {
                     .with("admission", endorsement.admission(application, false));
         }
         return page;
+    }
+
+    /** What has been published of the application. */
+    private List<Conclusions.Conclusion> results(Application application) {
+        return conclusions.stream()
+                .filter(Conclusions::published)
+                .flatMap(one -> one.on(application).stream())
+                .toList();
     }
 
     private Act agreeing(Actor actor, ProvinceRow row) {

@@ -42,6 +42,7 @@ class CityResultPages {
     private final Verdicts verdicts;
     private final Scores scores;
     private final Ledger ledger;
+    private final IssuedTextPages texts;
 
     CityResultPages(
             Publications publications,
@@ -51,7 +52,8 @@ class CityResultPages {
             Submissions submissions,
             Verdicts verdicts,
             Scores scores,
-            Ledger ledger) {
+            Ledger ledger,
+            IssuedTextPages texts) {
         this.publications = publications;
         this.calls = calls;
         this.places = places;
@@ -60,6 +62,7 @@ class CityResultPages {
         this.verdicts = verdicts;
         this.scores = scores;
         this.ledger = ledger;
+        this.texts = texts;
     }
 
     /** One criterion: what each of the panel gave, in an order that names nobody. */
@@ -67,7 +70,7 @@ class CityResultPages {
 
         /** The weight in percent. */
         public String weight() {
-            return criterion.weight().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+            return new Weighed(criterion).percent();
         }
 
         /** The mean mark, rounded for display. */
@@ -94,6 +97,7 @@ class CityResultPages {
         if (application.over()) {
             page.badge(Badge.of(Badge.Tone.WARN, "selection.over"));
         }
+        texts.of(publication).ifPresent(text -> page.button(text.path(), "selection.issued-text"));
         Optional.ofNullable(unusual.get(application.id()))
                 .ifPresent(manner -> page.badge(new Badge(Badge.Tone.WARN, manner.words())));
         return page.open()

@@ -1,9 +1,7 @@
 package org.shifan.programme.selection.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.shifan.decisions.notice.Settings;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
@@ -131,11 +129,11 @@ class RankingPages {
                         .figure("selection.panel", Row::panel)
                         .column("selection.receipt", Row::receipt);
         int at = 0;
-        for (var criterion : desk.notice().settings().review().criteria()) {
+        for (var weighed : criteria(desk)) {
             int index = at++;
             listing.figure(
-                    "criterion-" + criterion.id(),
-                    Words.text(criterion.text()),
+                    "criterion-" + weighed.criterion().id(),
+                    weighed.head(),
                     row -> row.means().size() > index ? row.means().get(index) : null);
         }
         return listing.filter("selection.province", row -> formats.show(row.province()))
@@ -166,12 +164,8 @@ class RankingPages {
                 .toList();
     }
 
-    private static List<Words> criteria(Desk desk) {
-        var words = new ArrayList<Words>();
-        for (Settings.Criterion one : desk.notice().settings().review().criteria()) {
-            words.add(Words.text(one.text()));
-        }
-        return words;
+    private static List<Weighed> criteria(Desk desk) {
+        return desk.notice().settings().review().criteria().stream().map(Weighed::new).toList();
     }
 
     private static Act act(Desk desk, Actor actor) {

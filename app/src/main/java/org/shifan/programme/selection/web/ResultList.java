@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Text;
@@ -47,10 +49,12 @@ public record ResultList(
     Listing<Application> others(Asked asked) {
         return columns(
                         Listing.of(
-                                "others",
-                                shown.stream().filter(one -> !publication.lists(one)).toList(),
-                                asked))
-                .apart()
+                                        "others",
+                                        shown.stream()
+                                                .filter(one -> !publication.lists(one))
+                                                .toList(),
+                                        asked)
+                                .apart())
                 .titled("selection.result.others")
                 .empty("selection.result.others.none");
     }
@@ -75,7 +79,41 @@ public record ResultList(
         if (shown.stream().anyMatch(one -> unusual.containsKey(one.id()))) {
             table = table.column("application.manner", this::manner);
         }
-        return table.column("selection.state", one -> StateBadge.of(one.state()));
+        table = table.column("selection.state", one -> StateBadge.of(one.state()));
+        // On the page the sentences stand with each city; the table finds their words there too.
+        return publication.shows("ranking")
+                ? table.filed("selection.result.why", one -> together(why(one))).also(this::words)
+                : table;
+    }
+
+    private String words(Application one) {
+        return why(one).stream()
+                .flatMap(sentence -> sentence.byLanguage().values().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The sentences as one text; between Chinese ones there is no space. */
+    private static @Nullable Text together(List<Text> sentences) {
+        var languages =
+                sentences.stream()
+                        .flatMap(one -> one.byLanguage().keySet().stream())
+                        .distinct()
+                        .toList();
+        return languages.isEmpty()
+                ? null
+                : new Text(
+                        languages.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                language -> language,
+                                                language ->
+                                                        sentences.stream()
+                                                                .map(one -> one.in(language))
+                                                                .collect(joined(language)))));
+    }
+
+    private static Collector<CharSequence, ?, String> joined(String language) {
+        return Collectors.joining(language.equals("zh") ? "" : " ");
     }
 
     private Manner manner(Application one) {

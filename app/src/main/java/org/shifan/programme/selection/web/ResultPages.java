@@ -44,6 +44,7 @@ class ResultPages {
     private final Issues issues;
     private final Objections objections;
     private final Bundles bundles;
+    private final IssuedTextPages texts;
     private final Places places;
     private final Ledger ledger;
     private final Formats formats;
@@ -57,6 +58,7 @@ class ResultPages {
             Issues issues,
             Objections objections,
             Bundles bundles,
+            IssuedTextPages texts,
             Places places,
             Ledger ledger,
             Formats formats,
@@ -68,6 +70,7 @@ class ResultPages {
         this.issues = issues;
         this.objections = objections;
         this.bundles = bundles;
+        this.texts = texts;
         this.places = places;
         this.ledger = ledger;
         this.formats = formats;
@@ -184,6 +187,7 @@ class ResultPages {
                         .with("stages", stages(call))
                         .with("map", list.map(formats))
                         .with("cities", list.listed(asked));
+        texts.of(publication).ifPresent(text -> page.with("text", text));
         if (publication.shows("applications")) {
             page.with("others", list.others(asked));
         }

@@ -24,6 +24,7 @@ import org.shifan.platform.web.Fixed;
  * @param panel how many experts read it
  * @param side of the line
  * @param chosen by the consultation that counts; empty: there is none
+ * @param issued what the issued list made of it; empty before
  * @param reason for the departure or, on the line, for the choice; may be empty
  */
 record Row(
@@ -39,10 +40,18 @@ record Row(
         int panel,
         Line.Side side,
         Optional<Boolean> chosen,
+        Optional<Badge> issued,
         String reason) {
 
-    /** What became of it in the consultation; before that, on which side of the line it is. */
+    /**
+     * What became of it: on the issued list; before that, in the consultation; before that, on
+     * which side of the line it is.
+     */
     public Badge badge() {
+        return issued.orElseGet(this::consulted);
+    }
+
+    private Badge consulted() {
         if (chosen.isEmpty()) {
             return standing();
         }

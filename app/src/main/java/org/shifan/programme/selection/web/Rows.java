@@ -6,8 +6,11 @@ import org.shifan.decisions.notice.Text;
 import org.shifan.decisions.selection.Line;
 import org.shifan.decisions.selection.Ranking;
 import org.shifan.platform.places.Province;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Fixed;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.State;
+import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.review.Reviews;
 import org.shifan.programme.selection.Consultation;
 import org.shifan.programme.selection.Rankings;
@@ -98,7 +101,25 @@ class Rows {
                 panel,
                 side,
                 consultation.map(one -> one.chosen().contains(ranked.application())),
+                issued(desk, consultation, ranked.application()),
                 consultation.map(one -> reason(one, ranked.application())).orElse(""));
+    }
+
+    /** An earlier round than the last does not yet select anybody: who is chosen goes on. */
+    private static Optional<Badge> issued(
+            Desk desk, Optional<Consultation> consultation, String receipt) {
+        if (desk.standing().issue().isEmpty()) {
+            return Optional.empty();
+        }
+        var last = desk.notice().settings().rounds().getLast().id();
+        return consultation
+                .map(one -> one.chosen().contains(receipt))
+                .map(
+                        in ->
+                                in && !desk.round().equals(last)
+                                        ? Badge.of(Badge.Tone.GOOD, "selection.choice.on")
+                                        : StateBadge.of(
+                                                in ? State.DESIGNATED : State.NOT_DESIGNATED));
     }
 
     private static Text code(Application application) {

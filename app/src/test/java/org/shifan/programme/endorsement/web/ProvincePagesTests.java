@@ -3,6 +3,8 @@ package org.shifan.programme.endorsement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.platform.ledger.Actor;
@@ -10,12 +12,17 @@ import org.shifan.platform.web.Fact;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.Office;
 import org.shifan.programme.Programme;
+import org.shifan.programme.application.Conclusions.Conclusion;
+import org.shifan.programme.selection.Proposals;
+import org.shifan.programme.selection.Selecting;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a province reads of its places. */
 @ShifanTest
 class ProvincePagesTests {
     @Autowired Programme programme;
+    @Autowired Selecting selecting;
+    @Autowired Proposals proposals;
     @Autowired ProvincePages pages;
 
     @Test
@@ -43,5 +50,24 @@ class ProvincePagesTests {
         assertThat(pages.show(Office.commission("330200")).facts())
                 .extracting(Fact::name)
                 .contains(Words.of("endorsement.limit"));
+    }
+
+    @Test
+    void onceAListIsPublicTheProvinceReadsWhereTheResultOfItsCityStands() {
+        var started = selecting.signed();
+        assertThat(results()).isEmpty();
+        var unused = proposals.propose(Office.host(), started.call(), Selecting.ROUND);
+        assertThat(results())
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.more().orElseThrow().path())
+                                        .isEqualTo("/calls/%s/cities/340100", started.call()));
+    }
+
+    private List<Conclusion> results() {
+        var page = pages.city("340100", Office.commission("340000"));
+        return ((List<?>) Objects.requireNonNull(page.getModel().get("results")))
+                .stream().map(Conclusion.class::cast).toList();
     }
 }
