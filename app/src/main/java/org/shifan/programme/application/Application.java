@@ -3,6 +3,7 @@ package org.shifan.programme.application;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.shifan.platform.web.Words;
 
 /**
  * A city's application in a call.
@@ -33,6 +34,13 @@ public record Application(
         boolean over,
         Optional<String> reason,
         Instant since) {
+
+    /** Where it stands. Beyond the limit is no special case: that is one that meets no condition. */
+    public Words words() {
+        return over && state == State.EXCEPTION
+                ? Words.of("application.state.EXCEPTION.over")
+                : state.words();
+    }
 
     /** The same application in another state. */
     Application in(State next, Instant at) {

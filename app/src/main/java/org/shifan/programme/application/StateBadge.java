@@ -7,9 +7,14 @@ import org.shifan.platform.web.Badge.Tone;
 public final class StateBadge {
     private StateBadge() {}
 
-    /** Tone and word of the state. */
+    /** Tone and word of where it stands. */
+    public static Badge of(Application application) {
+        return new Badge(tone(application.state()), application.words());
+    }
+
+    /** Tone and word of a state in which it does not matter how the application was reported. */
     public static Badge of(State state) {
-        return Badge.of(tone(state), "application.state." + state.name());
+        return new Badge(tone(state), state.words());
     }
 
     private static Tone tone(State state) {

@@ -79,7 +79,7 @@ class ApprovalPages {
         var name = desk.cityName(application.call(), application.city());
         var page =
                 Page.of("planning/approval", Words.of("planning.title", name))
-                        .badge(StateBadge.of(application.state()))
+                        .badge(StateBadge.of(application))
                         .invented()
                         .place("/approval")
                         .lead(

@@ -56,7 +56,7 @@ class AttachmentPages {
         var notice = desk.notice(application);
         var page =
                 Page.of("planning/attachments", "planning.attachments")
-                        .badge(StateBadge.of(application.state()))
+                        .badge(StateBadge.of(application))
                         .invented()
                         .lead("planning.attachments.lead", Documents.LARGEST >> MEBI)
                         .with("notice", notice)

@@ -88,7 +88,7 @@ class CityContribution implements Contribution, InboxSource {
         return new InboxItem(
                 Link.of(path, "planning.inbox." + what),
                 Words.text(desk.cityName(application.call(), application.city())),
-                StateBadge.of(application.state()),
+                StateBadge.of(application),
                 application.since(),
                 Optional.of(due));
     }

@@ -168,7 +168,7 @@ class CityDesk {
         var notice = notice(application);
         return Page.of(template, title)
                 .place("/plan")
-                .badge(StateBadge.of(application.state()))
+                .badge(StateBadge.of(application))
                 .invented()
                 .with("draft", application)
                 .with("notice", notice)

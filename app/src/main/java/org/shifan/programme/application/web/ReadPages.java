@@ -70,7 +70,7 @@ class ReadPages {
         var read = reader.version(application, version);
         var page = page("planning/read", application, read.plan());
         PlanReader.placed(page, actor, application)
-                .badge(StateBadge.of(application.state()))
+                .badge(StateBadge.of(application))
                 .invented()
                 .lead(
                         read.scan().isPresent() ? "planning.read.scan" : "planning.read.lead",

@@ -52,7 +52,7 @@ class SupplementPages {
         var page =
                 Page.of("planning/supplement", "planning.supplement")
                         .crumb("/materials", "planning.attachments")
-                        .badge(StateBadge.of(application.state()))
+                        .badge(StateBadge.of(application))
                         .invented()
                         .with("open", open)
                         .with("all", desk.supplements(application))

@@ -63,17 +63,23 @@ class Awaited {
     }
 
     private Turn host(Application one, ActType act, String what) {
-        return organs(List.of(calls.notice(one.call()).host()), act, what);
+        return organs(one, List.of(calls.notice(one.call()).host()), act, what);
     }
 
-    private static Turn organs(List<Organ> organs, ActType act, String what) {
+    /** What the deciding organs are asked about. */
+    static Words kind(Application one) {
+        return Words.of("eligibility.kind." + (one.over() ? "over" : "special"));
+    }
+
+    private static Turn organs(Application one, List<Organ> organs, ActType act, String what) {
         return new Turn(
                 act,
                 organs.stream().map(Organ::id).toList(),
                 Optional.empty(),
                 Words.of(
                         "eligibility.awaited." + what,
-                        organs.stream().map(Organ::shortName).toList()));
+                        organs.stream().map(Organ::shortName).toList(),
+                        kind(one)));
     }
 
     /** The city's own organs are no organs of the notice. */
@@ -100,6 +106,6 @@ class Awaited {
         var silent = exceptions.silent(one);
         return silent.isEmpty()
                 ? host(one, EligibilityAct.EXCEPTION, "EXCEPTION")
-                : organs(silent, EligibilityAct.OPINION, "OPINION");
+                : organs(one, silent, EligibilityAct.OPINION, "OPINION");
     }
 }

@@ -71,9 +71,12 @@ class HostContribution implements Contribution, InboxSource {
 
     private InboxItem item(Application one) {
         return new InboxItem(
-                Link.of("/host/cities/" + one.city(), "eligibility.inbox." + one.state().name()),
+                Link.of(
+                        "/host/cities/" + one.city(),
+                        "eligibility.inbox." + one.state().name(),
+                        Awaited.kind(one)),
                 Words.text(calls.city(one.call(), one.city()).orElseThrow().name()),
-                StateBadge.of(one.state()),
+                StateBadge.of(one),
                 one.since(),
                 Optional.empty());
     }

@@ -77,7 +77,7 @@ class HostListPages {
                                 .column(
                                         "eligibility.manner",
                                         one -> HostPages.manner(one, standings))
-                                .column("eligibility.state", one -> StateBadge.of(one.state()))
+                                .column("eligibility.state", one -> StateBadge.of(one))
                                 .column("eligibility.since", Application::since)
                                 .column(
                                         "eligibility.quota",
@@ -85,7 +85,7 @@ class HostListPages {
                                 .column("eligibility.over", one -> one.reason().orElse(null))
                                 .filter(
                                         "eligibility.state",
-                                        one -> formats.say(one.state().words()))
+                                        one -> formats.say(one.words()))
                                 .filter(
                                         "eligibility.manner",
                                         one -> formats.show(HostPages.manner(one, standings)))

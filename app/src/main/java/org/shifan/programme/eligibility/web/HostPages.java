@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shifan.decisions.notice.Organ;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Actor;
@@ -109,7 +110,7 @@ class HostPages {
                 Page.of("eligibility/city", Words.text(name(application)))
                         .crumb("/host", "eligibility.host.title")
                         .place("/host")
-                        .badge(StateBadge.of(application.state()))
+                        .badge(StateBadge.of(application))
                         .lead("eligibility.city.lead", receipt)
                         .button("/plans/" + city, "endorsement.plan.read")
                         .button("/receipts/" + receipt, "eligibility.receipt.see")
@@ -131,7 +132,9 @@ class HostPages {
         if (manner.tone() == Badge.Tone.WARN) {
             page.badge(manner);
         }
-        over(application).ifPresent(page::badge);
+        if (application.state() != State.EXCEPTION) {
+            over(application).ifPresent(page::badge);
+        }
         if (application.state() == State.SUPPLEMENT && overdue(receipt)) {
             page.badge(Badge.of(Badge.Tone.WARN, "eligibility.overdue"))
                     .lead("eligibility.city.overdue", receipt);
@@ -198,11 +201,11 @@ class HostPages {
         var acts = new ArrayList<Act>();
         boolean asked = silent.stream().anyMatch(one -> one.id().equals(actor.organ()));
         if (EligibilityAct.OPINION.allows(actor, "") && asked) {
-            acts.add(act("opinion", application, actor));
+            acts.add(act("opinion", application, actor, Awaited.kind(application)));
         }
         if (EligibilityAct.EXCEPTION.allows(actor, "")) {
             int needed = calls.notice(application.call()).deciding().size();
-            var decide = act("exception", application, actor);
+            var decide = act("exception", application, actor, Awaited.kind(application));
             acts.add(
                     silent.isEmpty()
                             ? decide
@@ -222,12 +225,12 @@ class HostPages {
                 .under(calls.notice(application.call()).ruleFor("supplement").stream().toList());
     }
 
-    private Act act(String verb, Application application, Actor actor) {
+    private Act act(String verb, Application application, Actor actor, Object... more) {
         return Act.of(
                 "eligibility." + verb,
                 "/host/cities/" + application.city() + "/" + verb,
                 actor,
-                name(application));
+                Stream.concat(Stream.of(name(application)), Stream.of(more)).toArray());
     }
 
     Application find(String city) {

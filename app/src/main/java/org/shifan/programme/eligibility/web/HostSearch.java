@@ -59,8 +59,8 @@ class HostSearch implements SearchSource {
                         Words.text(calls.city(one.call(), one.city()).orElseThrow().name())),
                 Words.of("eligibility.place"),
                 one.receipt()
-                        .map(number -> Words.of("eligibility.found", one.state().words(), number))
-                        .orElseGet(one.state()::words),
+                        .map(number -> Words.of("eligibility.found", one.words(), number))
+                        .orElseGet(one::words),
                 one.receipt().filter(sought::is).isPresent());
     }
 }

@@ -65,7 +65,7 @@ class ProvinceContribution implements Contribution, InboxSource {
                                             "/province/cities/" + application.city(),
                                             "endorsement.inbox." + application.state().name()),
                                     Words.text(name(call.id(), application)),
-                                    StateBadge.of(application.state()),
+                                    StateBadge.of(application),
                                     application.since(),
                                     Optional.of(deadline)));
                 }

@@ -159,7 +159,7 @@ class ProvincePages {
         var page =
                 Page.of("endorsement/city", Words.text(row.name()))
                         .crumb("/province", "endorsement.province.title", names.of(actor))
-                        .badge(StateBadge.of(application.state()))
+                        .badge(StateBadge.of(application))
                         .lead(
                                 row.paper() ? "endorsement.city.paper" : "endorsement.city.lead",
                                 application.version())

@@ -104,7 +104,7 @@ class ReceiptPages {
                         .with("receivedAt", in.second(received.submission().receivedAt()))
                         .with("paper", reports.paper(report.id()))
                         .with("special", special(report.standing()))
-                        .with("state", StateBadge.of(received.application().state()))
+                        .with("state", StateBadge.of(received.application()))
                         .with("materials", notice.settings().materials())
                         .with("proof", proof.map(this::shown))
                         .with("key", ledger.key().vkey())

@@ -200,7 +200,7 @@ class ReceivedPages {
                             line,
                             calls.city(report.call(), line.city()).orElseThrow().name(),
                             StateBadge.of(
-                                    register.find(line.application()).orElseThrow().state())));
+                                    register.find(line.application()).orElseThrow())));
         }
         return cities;
     }

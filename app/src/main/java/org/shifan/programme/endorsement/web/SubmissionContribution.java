@@ -44,7 +44,7 @@ class SubmissionContribution implements Contribution, InboxSource {
         return new InboxItem(
                 Link.of("/submission", "endorsement.inbox.submission"),
                 Words.text(calls.city(one.call(), one.city()).orElseThrow().name()),
-                StateBadge.of(one.state()),
+                StateBadge.of(one),
                 one.since(),
                 Optional.of(calls.notice(one.call()).settings().schedule().deadline()));
     }

@@ -74,7 +74,7 @@ class SubmissionPages {
                         .with("typed", typed)
                         .with("special", call.notice().settings().conditions().exception())
                         .with("reports", self.reports(actor));
-        self.own(actor).ifPresent(one -> page.badge(StateBadge.of(one.state())));
+        self.own(actor).ifPresent(one -> page.badge(StateBadge.of(one)));
         standing.flatMap(report -> takingBack(actor, call, report))
                 .ifPresent(act -> page.with("takeBack", act));
         if (standing.isPresent()) {

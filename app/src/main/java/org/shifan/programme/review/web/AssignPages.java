@@ -82,7 +82,7 @@ class AssignPages {
                                                                 "/host/cities/" + one.city(),
                                                                 Words.text(words.city(one))))
                                         .column("review.receipt", one -> one.receipt().orElse(null))
-                                        .column("review.state", one -> StateBadge.of(one.state()))
+                                        .column("review.state", one -> StateBadge.of(one))
                                         .column("review.since", one -> one.since())
                                         .empty("review.assign.undecided.none"));
         if (!standing.opened() || standing.waiting().isEmpty()) {

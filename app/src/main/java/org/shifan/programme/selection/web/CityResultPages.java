@@ -103,7 +103,7 @@ class CityResultPages {
         return page.open()
                 .invented()
                 .crumb("/calls/" + id + "/result", "selection.result.title")
-                .badge(StateBadge.of(application.state()))
+                .badge(StateBadge.of(application))
                 .lead(
                         "selection.city.lead",
                         places.province(application.province())

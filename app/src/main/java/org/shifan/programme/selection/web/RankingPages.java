@@ -160,7 +160,7 @@ class RankingPages {
                                         one.receipt(),
                                         one.state() == State.SUPPLEMENT
                                                 ? Badge.of(Badge.Tone.WARN, "eligibility.overdue")
-                                                : StateBadge.of(one.state())))
+                                                : StateBadge.of(one)))
                 .toList();
     }
 

@@ -79,7 +79,7 @@ public record ResultList(
         if (shown.stream().anyMatch(one -> unusual.containsKey(one.id()))) {
             table = table.column("application.manner", this::manner);
         }
-        table = table.column("selection.state", one -> StateBadge.of(one.state()));
+        table = table.column("selection.state", one -> StateBadge.of(one));
         // On the page the sentences stand with each city; the table finds their words there too.
         return publication.shows("ranking")
                 ? table.filed("selection.result.why", one -> together(why(one))).also(this::words)

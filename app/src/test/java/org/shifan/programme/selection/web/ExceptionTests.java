@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shifan.People;
 import org.shifan.ShifanTest;
 import org.shifan.Visitor;
 import org.shifan.decisions.eligibility.Answer;
 import org.shifan.decisions.eligibility.Place;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.web.Formats;
 import org.shifan.programme.Office;
 import org.shifan.programme.Programme;
@@ -37,6 +40,7 @@ import org.shifan.programme.selection.Proposals;
 import org.shifan.programme.selection.Selecting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the history says of a special case, and of an application beyond the limit. */
@@ -64,6 +68,7 @@ class ExceptionTests {
     @Autowired Calls calls;
     @Autowired Formats formats;
     @Autowired Clock clock;
+    @Autowired ApplicationContext context;
     @LocalServerPort int port;
 
     @BeforeEach
@@ -111,6 +116,14 @@ class ExceptionTests {
         var call = published(Map.of());
         var put = over(call);
         assertThat(told(put)).contains("作为超额申报，由各部门提出意见");
+        assertThat(formats.say(put.words())).isEqualTo("超额申报");
+        assertThat(formats.say(special(published(Map.of())).words())).isEqualTo("特殊情况");
+        assertThat(asked("", over(published(Map.of()))))
+                .contains("对超额申报的意见")
+                .doesNotContain("特殊情况");
+        assertThat(asked("/en", over(published(Map.of()))))
+                .contains("Opinion on an application beyond the limit")
+                .doesNotContainIgnoringCase("special case");
         var granted = decided(put, 0);
         assertThat(granted.state()).isEqualTo(State.ELIGIBLE);
         assertThat(lines(granted))
@@ -224,6 +237,16 @@ class ExceptionTests {
                     visitor.get(language + "/calls/%s/cities/%s".formatted(one.call(), one.city()));
             assertThat(page.statusCode()).isEqualTo(200);
             return page.body();
+        }
+    }
+
+    /** What a joint organ reads of an application of the newest call. */
+    private String asked(String language, Application one) throws Exception {
+        var somebody = new People(context).in("mof", OrganKind.JOINT, "", Duty.SIGN);
+        try (var visitor = new Visitor(port, "127.0.0.33")) {
+            var fields = Map.of("username", somebody.username(), "password", People.PASSWORD);
+            var _ = visitor.send("/sign-in", "/sign-in", fields, "text/html");
+            return visitor.get(language + "/host/cities/" + one.city()).body();
         }
     }
 
