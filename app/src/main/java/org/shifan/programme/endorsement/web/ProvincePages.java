@@ -19,6 +19,7 @@ import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.endorsement.Endorsement;
 import org.shifan.programme.endorsement.EndorsementAct;
+import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
@@ -35,6 +36,7 @@ class ProvincePages {
     private final ProvinceNames names;
     private final Endorsement endorsement;
     private final Reports reports;
+    private final Receiving receiving;
     private final Proceedings history;
     private final Calls calls;
     private final List<Conclusions> conclusions;
@@ -45,6 +47,7 @@ class ProvincePages {
             ProvinceNames names,
             Endorsement endorsement,
             Reports reports,
+            Receiving receiving,
             Proceedings history,
             Calls calls,
             List<Conclusions> conclusions,
@@ -53,6 +56,7 @@ class ProvincePages {
         this.names = names;
         this.endorsement = endorsement;
         this.reports = reports;
+        this.receiving = receiving;
         this.history = history;
         this.calls = calls;
         this.conclusions = conclusions;
@@ -115,7 +119,10 @@ class ProvincePages {
                         call.notice().joint().size());
         if (!ready.isEmpty()) {
             if (!clock.instant().isBefore(deadline)) {
-                page.lead("endorsement.province.late", new Deadline(deadline));
+                boolean closed = receiving.closed(call.id()).isPresent();
+                page.lead(
+                        "endorsement.province." + (closed ? "closed" : "late"),
+                        new Deadline(deadline));
             }
             return page.with("report", act);
         }

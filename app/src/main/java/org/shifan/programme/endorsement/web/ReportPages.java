@@ -16,6 +16,7 @@ import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Documented;
+import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Calls;
@@ -32,6 +33,7 @@ class ReportPages {
     private final ProvinceDesk desk;
     private final ProvinceNames names;
     private final Reports reports;
+    private final Receiving receiving;
     private final Documented documented;
     private final Calls calls;
     private final Confirmation confirmation;
@@ -43,6 +45,7 @@ class ReportPages {
             ProvinceDesk desk,
             ProvinceNames names,
             Reports reports,
+            Receiving receiving,
             Documented documented,
             Calls calls,
             Confirmation confirmation,
@@ -52,6 +55,7 @@ class ReportPages {
         this.desk = desk;
         this.names = names;
         this.reports = reports;
+        this.receiving = receiving;
         this.documented = documented;
         this.calls = calls;
         this.confirmation = confirmation;
@@ -104,6 +108,7 @@ class ReportPages {
                 .with("paper", reports.paper(id))
                 .with("receivedAt", formats.in(notice.zone()).second(report.receivedAt()))
                 .with("received", report)
+                .with("closed", receiving.closed(report.call()).isPresent())
                 .with("withdraw", pages.withdrawal(actor, report).orElse(null));
     }
 

@@ -20,6 +20,7 @@ import org.shifan.programme.application.Application;
 import org.shifan.programme.application.Documented;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.endorsement.EndorsementAct;
+import org.shifan.programme.endorsement.Receiving;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
@@ -40,6 +41,7 @@ class SubmissionPages {
 
     private final SelfReporting self;
     private final Reports reports;
+    private final Receiving receiving;
     private final Documented documented;
     private final Confirmation confirmation;
     private final Clock clock;
@@ -47,11 +49,13 @@ class SubmissionPages {
     SubmissionPages(
             SelfReporting self,
             Reports reports,
+            Receiving receiving,
             Documented documented,
             Confirmation confirmation,
             Clock clock) {
         this.self = self;
         this.reports = reports;
+        this.receiving = receiving;
         this.documented = documented;
         this.confirmation = confirmation;
         this.clock = clock;
@@ -91,8 +95,12 @@ class SubmissionPages {
     /** One sentence: until when, or that it is too late, or that it has been done. */
     private Words lead(Call call, boolean done) {
         var deadline = call.notice().settings().schedule().deadline();
-        var key = done ? "done" : clock.instant().isBefore(deadline) ? "open" : "late";
+        var key = done ? "done" : clock.instant().isBefore(deadline) ? "open" : late(call);
         return Words.of("endorsement.submission.lead." + key, new Deadline(deadline));
+    }
+
+    private String late(Call call) {
+        return receiving.closed(call.id()).isPresent() ? "closed" : "late";
     }
 
     private Act submission(Actor actor, Call call) {
