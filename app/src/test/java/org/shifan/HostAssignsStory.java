@@ -55,8 +55,9 @@ class HostAssignsStory {
             browser.see("没有审结的申报").see("排不满的申报").see("请增聘专家");
             sound(browser);
             reviewing.admit(open);
-            many(browser, call, "nobody-here,示例大学,410000,,9,ndrc\n");
+            many(browser, call, "nobody-here,示例大学,410000,,9,ndrc\nshort,示例大学\n");
             browser.see("第 2 行 person 列").see("第 2 行 areas 列：没有这项任务：9。");
+            browser.see("第 3 行第 3 列：该行有 2 格，首行有 6 列");
             sound(browser);
             assertThat(experts.of(call)).hasSize(1);
             many(

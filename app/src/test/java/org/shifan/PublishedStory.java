@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shifan.programme.endorsement.Report.Standing;
+import org.shifan.programme.endorsement.Reports;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody without an account reads the published list. */
@@ -55,6 +57,21 @@ class PublishedStory {
                             });
             assertThat(listed).hasSize(30).contains("石家庄市").doesNotHaveDuplicates();
             assertThat(result.get("generated").booleanValue()).isTrue();
+        }
+    }
+
+    @Test
+    void aProvinceWhoseReportCameLateIsNotAdvisedToAskForWhatIsNoLongerPossible() {
+        var late =
+                portal.bean(Reports.class).ofCall(Anhui.CALL).stream()
+                        .filter(report -> report.standing() == Standing.REFUSED_LATE)
+                        .findFirst()
+                        .orElseThrow();
+        try (var browser = portal.browser(1440)) {
+            browser.actAs("示例庚市发展和改革委员会").open("/province/reports/" + late.id());
+            browser.see("已经形成排序建议").see("不能再受理").see("可以参加下一批次");
+            assertThat(browser.shown()).doesNotContain("函请主办单位");
+            look(browser);
         }
     }
 

@@ -3,6 +3,7 @@ package org.shifan.decisions.eligibility;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +48,14 @@ public final class ListFile {
     /** Reads the file, naming every mistake in it. */
     public static Reading read(About about, byte[] bytes) {
         try {
-            var file = new ListFile(Table.read(bytes, CityList.CODE));
+            var read = Table.reading(bytes, CityList.CODE);
+            if (read.table().isEmpty()) {
+                return new Reading(Optional.empty(), read.mistakes());
+            }
+            var file = new ListFile(read.table().get());
+            file.mistakes.addAll(read.mistakes());
             file.table.rows().forEach(file::row);
+            file.mistakes.sort(Comparator.comparingInt(Mistake::line));
             return file.mistakes.isEmpty()
                     ? new Reading(Optional.of(file.list(about, sha256(bytes))), List.of())
                     : new Reading(Optional.empty(), file.mistakes);

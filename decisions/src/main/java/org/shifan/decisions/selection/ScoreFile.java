@@ -1,6 +1,7 @@
 package org.shifan.decisions.selection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,14 @@ public final class ScoreFile {
      * @throws BadTable with every mistake, by line and column
      */
     public static List<Scored> read(byte[] bytes) {
-        var file = new ScoreFile(Table.read(bytes, CITY, SCORE));
+        var read = Table.reading(bytes, CITY, SCORE);
+        if (read.table().isEmpty()) {
+            throw new BadTable(read.mistakes());
+        }
+        var file = new ScoreFile(read.table().get());
+        file.mistakes.addAll(read.mistakes());
         file.table.rows().forEach(file::add);
+        file.mistakes.sort(Comparator.comparingInt(Mistake::line));
         if (!file.mistakes.isEmpty()) {
             throw new BadTable(file.mistakes);
         }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.table.Mistake.Code;
 
@@ -51,12 +52,39 @@ public record Table(List<String> columns, List<Row> rows) {
     }
 
     /**
+     * What could be read.
+     *
+     * @param table the lines with as many cells as there are columns; empty if the header is wrong
+     * @param mistakes all of them, in the order of the file
+     */
+    public record Reading(Optional<Table> table, List<Mistake> mistakes) {
+        public Reading {
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+
+    /**
      * Reads a table.
      *
      * @param needed columns that must be there
      * @throws BadTable with every mistake in it
      */
     public static Table read(byte[] bytes, String... needed) {
+        var reading = reading(bytes, needed);
+        if (!reading.mistakes().isEmpty()) {
+            throw new BadTable(reading.mistakes());
+        }
+        return reading.table().orElseThrow();
+    }
+
+    /**
+     * Reads what can be read, so that whoever looks into the cells can name their mistakes together
+     * with those of the lines.
+     *
+     * @param needed columns that must be there
+     * @throws BadTable if the file cannot be taken apart into lines and cells
+     */
+    public static Reading reading(byte[] bytes, String... needed) {
         if (bytes.length > LARGEST) {
             throw new BadTable(List.of(Mistake.at(1, 1, Code.TOO_LARGE, bytes.length, LARGEST)));
         }
@@ -66,6 +94,7 @@ public record Table(List<String> columns, List<Row> rows) {
         }
         var header = records.getFirst();
         var mistakes = headerMistakes(header, needed);
+        boolean sound = mistakes.isEmpty();
         var rows = new ArrayList<Row>();
         for (var record : records.subList(1, records.size())) {
             if (record.getFieldCount() == header.getFieldCount()) {
@@ -74,10 +103,9 @@ public record Table(List<String> columns, List<Row> rows) {
                 mistakes.add(count(header, record));
             }
         }
-        if (!mistakes.isEmpty()) {
-            throw new BadTable(mistakes);
-        }
-        return new Table(header.getFields(), rows);
+        return new Reading(
+                sound ? Optional.of(new Table(header.getFields(), rows)) : Optional.empty(),
+                mistakes);
     }
 
     /** Where the column stands, counted from 1. */

@@ -34,6 +34,15 @@ class TableTests {
     }
 
     @Test
+    void theOtherLinesAreReadAllTheSameWhereOneHasTheWrongLength() {
+        var reading = Table.reading("a,b\n1\n2,3\n".getBytes(StandardCharsets.UTF_8), "a");
+        assertThat(reading.mistakes()).extracting(Mistake::line).containsExactly(2);
+        assertThat(reading.table().orElseThrow().rows())
+                .extracting(Table.Row::line)
+                .containsExactly(3);
+    }
+
+    @Test
     void anOpenQuotationIsAMistakeAndNotTheRestOfTheFile() {
         assertThat(mistakes("a,b\n1,2\n3,\"4\n5,6\n"))
                 .extracting(Mistake::line, Mistake::code)

@@ -1,6 +1,7 @@
 package org.shifan.platform.identity.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.shifan.decisions.table.BadTable;
+import org.shifan.decisions.table.Mistake;
 import org.shifan.decisions.table.Table;
 import org.shifan.platform.identity.Identity;
 import org.shifan.platform.identity.Invitations.Invited;
@@ -37,7 +39,10 @@ final class InvitationTable {
     private final Identity identity;
     private final Actor actor;
     private final Errors errors;
-    private int found;
+    private final List<Found> found = new ArrayList<>();
+
+    /** An error, which its words name with the line too. */
+    private record Found(int line, Words what) {}
 
     private InvitationTable(Identity identity, Actor actor, Errors errors) {
         this.identity = identity;
@@ -52,21 +57,32 @@ final class InvitationTable {
     private List<Invited> read(byte[] file) {
         var people = new ArrayList<Invited>();
         try {
-            var table = Table.read(file, COLUMNS.toArray(String[]::new));
-            table.rows().forEach(row -> people.add(person(row)));
+            var read = Table.reading(file, COLUMNS.toArray(String[]::new));
+            read.mistakes().forEach(this::error);
+            read.table()
+                    .ifPresent(table -> table.rows().forEach(row -> people.add(person(row))));
         } catch (BadTable bad) {
-            bad.mistakes().forEach(mistake -> error(Words.text(mistake.text())));
+            bad.mistakes().forEach(this::error);
         }
-        if (people.isEmpty() && found == 0) {
+        if (people.isEmpty() && found.isEmpty()) {
             error(1, "identity.many.empty");
         }
         if (people.size() > MOST) {
             error(MOST + 2, "identity.many.most", MOST);
         }
-        if (found > SHOWN) {
-            errors.add("table", "identity.many.further", found - SHOWN);
+        tell();
+        return found.isEmpty() ? people : List.of();
+    }
+
+    /** By line, whoever found them. */
+    private void tell() {
+        found.stream()
+                .sorted(Comparator.comparingInt(Found::line))
+                .limit(SHOWN)
+                .forEach(one -> errors.add("table", one.what()));
+        if (found.size() > SHOWN) {
+            errors.add("table", "identity.many.further", found.size() - SHOWN);
         }
-        return people;
     }
 
     private Invited person(Table.Row row) {
@@ -103,13 +119,10 @@ final class InvitationTable {
     }
 
     private void error(int line, String key, Object... args) {
-        error(Words.of("identity.many.line", line, Words.of(key, args)));
+        found.add(new Found(line, Words.of("identity.many.line", line, Words.of(key, args))));
     }
 
-    private void error(Words what) {
-        found++;
-        if (found <= SHOWN) {
-            errors.add("table", what);
-        }
+    private void error(Mistake mistake) {
+        found.add(new Found(mistake.line(), Words.text(mistake.text())));
     }
 }

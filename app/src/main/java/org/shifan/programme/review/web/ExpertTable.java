@@ -1,12 +1,14 @@
 package org.shifan.programme.review.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.shifan.decisions.table.BadTable;
+import org.shifan.decisions.table.Mistake;
 import org.shifan.decisions.table.Table;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Words;
@@ -26,7 +28,10 @@ final class ExpertTable {
     private final Call call;
     private final Errors errors;
     private final Set<String> seen = new HashSet<>();
-    private int found;
+    private final List<Found> found = new ArrayList<>();
+
+    /** A mistake, which its words name with the line too. */
+    private record Found(int line, Words what) {}
 
     private ExpertTable(ExpertForm form, Call call, Errors errors) {
         this.form = form;
@@ -42,21 +47,31 @@ final class ExpertTable {
     private List<Nominee> read(byte[] file) {
         var nominees = new ArrayList<Nominee>();
         try {
-            var table = Table.read(file, COLUMNS.toArray(String[]::new));
-            table.rows().forEach(row -> nominee(row, nominees));
+            var read = Table.reading(file, COLUMNS.toArray(String[]::new));
+            read.mistakes().forEach(this::mistake);
+            read.table().ifPresent(table -> table.rows().forEach(row -> nominee(row, nominees)));
         } catch (BadTable bad) {
-            bad.mistakes().forEach(mistake -> mistake(Words.text(mistake.text())));
+            bad.mistakes().forEach(this::mistake);
         }
-        if (nominees.isEmpty() && found == 0) {
+        if (nominees.isEmpty() && found.isEmpty()) {
             mistake(1, Words.of("review.many.empty"));
         }
         if (nominees.size() > MOST) {
             mistake(MOST + 2, Words.of("review.many.most", MOST));
         }
-        if (found > SHOWN) {
-            errors.add("many-table", "review.many.further", found - SHOWN);
-        }
+        tell();
         return nominees;
+    }
+
+    /** By line, whoever found them. */
+    private void tell() {
+        found.stream()
+                .sorted(Comparator.comparingInt(Found::line))
+                .limit(SHOWN)
+                .forEach(one -> errors.add("many-table", one.what()));
+        if (found.size() > SHOWN) {
+            errors.add("many-table", "review.many.further", found.size() - SHOWN);
+        }
     }
 
     private void nominee(Table.Row row, List<Nominee> nominees) {
@@ -90,17 +105,14 @@ final class ExpertTable {
     }
 
     private void mistake(int line, String column, Words what) {
-        mistake(Words.of("review.many.place", line, column, what));
+        found.add(new Found(line, Words.of("review.many.place", line, column, what)));
     }
 
     private void mistake(int line, Words what) {
-        mistake(Words.of("review.many.line", line, what));
+        found.add(new Found(line, Words.of("review.many.line", line, what)));
     }
 
-    private void mistake(Words what) {
-        found++;
-        if (found <= SHOWN) {
-            errors.add("many-table", what);
-        }
+    private void mistake(Mistake mistake) {
+        found.add(new Found(mistake.line(), Words.text(mistake.text())));
     }
 }

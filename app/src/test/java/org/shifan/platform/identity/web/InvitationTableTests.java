@@ -80,15 +80,17 @@ class InvitationTableTests {
                 nowhere,乙,经办
                 foreign,丙,经办
                 %s,,经办
+                %s,戊
                 %s,丁,指挥
                 """
-                        .formatted(organ, organ, organ));
+                        .formatted(organ, organ, organ, organ));
         assertThat(said())
                 .containsExactly(
                         "第 3 行：没有代码为“nowhere”的机关。",
                         "第 4 行：示例机关 foreign不由本机关管理。",
                         "第 5 行：姓名缺少，或者超过 60 个字。",
-                        "第 6 行：不认识的职责“指挥”，写经办、审核、签发或者管理。");
+                        "第 6 行第 3 列：该行有 2 格，首行有 3 列。请补足或删去。",
+                        "第 7 行：不认识的职责“指挥”，写经办、审核、签发或者管理。");
     }
 
     @Test
