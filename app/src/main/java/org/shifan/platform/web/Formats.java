@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,8 @@ public final class Formats {
             case Link link -> say(link.words());
             case Rule rule -> rule.text().in(language());
             case Instant instant -> minute(instant);
-            case Deadline(var exclusive) -> deadline(exclusive);
+            case Deadline deadline -> deadline(deadline);
+            case ZoneId named -> zone(named);
             case Boolean yes -> say(yes ? "web.yes" : "web.no");
             case Number number -> number(number);
             case Fixed(var shown, _) -> shown.toPlainString();
@@ -145,6 +147,33 @@ public final class Formats {
         return civil.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? civil.toLocalDate().minusDays(1) + " 24:00"
                 : FULL.format(civil);
+    }
+
+    /** The same on the clocks of a call's zone. */
+    public String deadline(Instant exclusive, ZoneId other) {
+        return deadline(new Deadline(exclusive, Optional.of(other)));
+    }
+
+    /** 2013-11-25 14:32:07 on the clocks of a call's zone, named as that of a deadline is. */
+    public String second(Instant instant, ZoneId other) {
+        return zoned(other, in(other).second(instant));
+    }
+
+    /** On the clocks of its zone, which is named where it is another than that of other times. */
+    private String deadline(Deadline deadline) {
+        return deadline.zone()
+                .map(other -> zoned(other, in(other).deadline(deadline.exclusive())))
+                .orElseGet(() -> deadline(deadline.exclusive()));
+    }
+
+    private String zoned(ZoneId other, String shown) {
+        return other.equals(zone) ? shown : say("web.zoned", shown, other);
+    }
+
+    /** 北京时间, Beijing time; other zones as the language calls them. */
+    private String zone(ZoneId named) {
+        var own = "web.zone." + named.getId().replace('/', '.');
+        return says(own) ? say(own) : named.getDisplayName(TextStyle.FULL, locale());
     }
 
     /** With separators from five digits on. */

@@ -112,7 +112,9 @@ public final class Frame {
                 .sorted(
                         Comparator.comparing(
                                         (InboxItem item) ->
-                                                item.due().orElse(java.time.Instant.MAX))
+                                                item.due()
+                                                        .map(Deadline::exclusive)
+                                                        .orElse(java.time.Instant.MAX))
                                 .thenComparing(InboxItem::since))
                 .toList();
     }

@@ -33,7 +33,7 @@ class FramePages {
                         .column("web.inbox.subject", InboxItem::subject)
                         .column("web.inbox.state", InboxItem::state)
                         .column("web.inbox.since", InboxItem::since)
-                        .column("web.inbox.due", item -> item.due().map(Deadline::new))
+                        .column("web.inbox.due", InboxItem::due)
                         .empty(actor.isPresent() ? "web.inbox.empty" : "web.inbox.officeless");
         return Page.of("web/inbox", "web.inbox.title")
                 .lead("web.inbox.lead", items.size())

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param subject whom it concerns, for example the city
  * @param state how it stands
  * @param since when it arrived, programme time
- * @param due by when it must be done; exclusive
+ * @param due by when it must be done
  */
 public record InboxItem(
-        Link link, Words subject, Badge state, Instant since, Optional<Instant> due) {}
+        Link link, Words subject, Badge state, Instant since, Optional<Deadline> due) {}

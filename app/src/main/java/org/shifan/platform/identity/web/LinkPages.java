@@ -174,7 +174,7 @@ class LinkPages {
             errors.add(
                     "notice", "refusal.call.incomplete", parts.collect(Collectors.joining(", ")));
         } else if (!past && !clock.instant().isBefore(deadline)) {
-            errors.add("past", "identity.notice.past", new Deadline(deadline));
+            errors.add("past", "identity.notice.past", Deadline.of(notice));
         }
     }
 

@@ -85,7 +85,7 @@ class ApprovalPages {
                         .lead(
                                 "planning.approval.lead." + stage(application),
                                 version.version(),
-                                new Deadline(notice.settings().schedule().deadline()))
+                                Deadline.of(notice))
                         .with("notice", notice)
                         .with("final", version)
                         .with("plan", version.plan())

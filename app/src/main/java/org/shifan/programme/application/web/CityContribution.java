@@ -1,12 +1,12 @@
 package org.shifan.programme.application.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.InboxSource;
 import org.shifan.platform.web.Link;
@@ -67,14 +67,16 @@ class CityContribution implements Contribution, InboxSource {
 
     private Optional<InboxItem> item(Actor actor, Application application) {
         var city = application.city();
-        var deadline = desk.notice(application).settings().schedule().deadline();
+        var notice = desk.notice(application);
+        var deadline = Deadline.of(notice);
         if (application.state() == State.FINALISED && ApplicationAct.APPROVED.allows(actor, city)) {
             return Optional.of(item(application, "/approval", "approve", deadline));
         }
         if (application.state() == State.SUPPLEMENT
                 && ApplicationAct.SUPPLIED.allows(actor, city)) {
             return desk.supplement(application)
-                    .map(one -> item(application, "/materials/supplement", "supply", one.due()));
+                    .map(one -> item(application, "/materials/supplement", "supply",
+                                            new Deadline(one.due(), notice)));
         }
         if (ApplicationAct.FINALISED.allows(actor, city)) {
             return desk.returned(application)
@@ -84,7 +86,7 @@ class CityContribution implements Contribution, InboxSource {
         return Optional.empty();
     }
 
-    private InboxItem item(Application application, String path, String what, Instant due) {
+    private InboxItem item(Application application, String path, String what, Deadline due) {
         return new InboxItem(
                 Link.of(path, "planning.inbox." + what),
                 Words.text(desk.cityName(application.call(), application.city())),

@@ -109,14 +109,14 @@ class CityDesk {
 
     /** The newest call, while the actor may still begin the city's application in it. */
     Optional<Call> awaiting(Actor actor) {
-        return newest().filter(call -> clock.instant().isBefore(deadline(call)))
+        return newest().filter(call -> clock.instant().isBefore(deadline(call).exclusive()))
                 .filter(call -> ApplicationAct.STARTED.allows(actor, actor.place()))
                 .filter(call -> register.find(call.id(), actor.place()).isEmpty())
                 .filter(call -> barrier(call, actor.place()).isEmpty());
     }
 
-    static Instant deadline(Call call) {
-        return call.notice().settings().schedule().deadline();
+    static Deadline deadline(Call call) {
+        return Deadline.of(call.notice());
     }
 
     /** Whether the actor may change the draft as things stand. */
@@ -181,7 +181,7 @@ class CityDesk {
 
     /** One sentence: the deadline, and what must still be changed. */
     static Words lead(Notice notice, Completeness completeness) {
-        var deadline = new Deadline(notice.settings().schedule().deadline());
+        var deadline = Deadline.of(notice);
         int open = completeness.findings(Grade.MUST).size();
         return open == 0
                 ? Words.of("planning.lead.ready", deadline)

@@ -94,10 +94,9 @@ class PlanPages {
                     .with("none", "planning.no-call");
         }
         var title = call.get().notice().title();
-        var schedule = call.get().notice().settings().schedule();
         var page =
                 Page.of("planning/begin", "planning.begin.title")
-                        .lead("planning.begin.lead", title, new Deadline(schedule.deadline()));
+                        .lead("planning.begin.lead", title, Deadline.of(call.get().notice()));
         if (!ApplicationAct.STARTED.allows(actor, actor.place())) {
             return page.with("none", "planning.begin.waits");
         }
@@ -127,6 +126,7 @@ class PlanPages {
                 .with("returnedBy", returned.map(history::who))
                 .with("conclusions", conclusions(application))
                 .with("supplement", desk.supplement(application))
+                .with("zone", desk.notice(application).zone())
                 .with("plan", drafting.plan(application.id()))
                 .with("edited", drafting.lastEdited(application.id()))
                 .with("attachments", attachments.of(application.id()))
@@ -186,7 +186,7 @@ class PlanPages {
             return Words.of("planning.lead.settled");
         }
         if (open && !clock.instant().isBefore(deadline)) {
-            return Words.of("planning.lead.past", new Deadline(deadline));
+            return Words.of("planning.lead.past", Deadline.of(notice));
         }
         return application.state() == State.DRAFTING
                 ? CityDesk.lead(notice, completeness)

@@ -55,6 +55,7 @@ class SupplementPages {
                         .badge(StateBadge.of(application))
                         .invented()
                         .with("open", open)
+                        .with("zone", desk.notice(application).zone())
                         .with("all", desk.supplements(application))
                         .with("files", attachments.of(application.id()))
                         .with("rule", desk.notice(application).ruleFor("supplement"))
@@ -62,7 +63,7 @@ class SupplementPages {
         if (open.isEmpty()) {
             return page.lead("planning.supplement.none");
         }
-        var due = new Deadline(open.get().due());
+        var due = new Deadline(open.get().due(), desk.notice(application));
         page.lead("planning.supplement.lead", open.get().items().size(), due);
         return ApplicationAct.SUPPLIED.allows(actor, application.city())
                 ? page.with(

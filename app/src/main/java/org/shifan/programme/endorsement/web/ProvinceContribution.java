@@ -9,6 +9,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.ledger.Permission;
 import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.InboxSource;
 import org.shifan.platform.web.Link;
@@ -56,7 +57,7 @@ class ProvinceContribution implements Contribution, InboxSource {
             return items;
         }
         for (var call : calls.all()) {
-            var deadline = call.notice().settings().schedule().deadline();
+            var deadline = Deadline.of(call.notice());
             for (var application : desk.applications(actor, call.id())) {
                 if (waits(actor, application)) {
                     items.add(

@@ -73,7 +73,7 @@ class ProvincePages {
                 Page.of("endorsement/province", "endorsement.province.title", names.of(actor))
                         .lead(
                                 "endorsement.province.lead",
-                                new Deadline(settings.schedule().deadline()))
+                                Deadline.of(call.notice()))
                         .invented()
                         .with("rows", rows)
                         .with("total", taskCount(call))
@@ -122,7 +122,7 @@ class ProvincePages {
                 boolean closed = receiving.closed(call.id()).isPresent();
                 page.lead(
                         "endorsement.province." + (closed ? "closed" : "late"),
-                        new Deadline(deadline));
+                        Deadline.of(call.notice()));
             }
             return page.with("report", act);
         }

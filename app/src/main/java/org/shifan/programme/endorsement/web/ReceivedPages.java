@@ -74,7 +74,7 @@ class ReceivedPages {
     Page list(@CurrentActor Actor actor, Asked asked) {
         var call = current.get();
         var all = reports.ofCall(call.id());
-        var in = formats.in(call.notice().zone());
+        var zone = call.notice().zone();
         var page =
                 Page.of("endorsement/reports", "endorsement.all.title")
                         .crumb("/host", "eligibility.place")
@@ -98,7 +98,7 @@ class ReceivedPages {
                                         .column("endorsement.unit", receipts::unit)
                                         .column(
                                                 "endorsement.received",
-                                                one -> in.second(one.receivedAt()))
+                                                one -> formats.second(one.receivedAt(), zone))
                                         .column(
                                                 "endorsement.standing",
                                                 one -> ReportWords.badge(one.standing()))
@@ -153,7 +153,7 @@ class ReceivedPages {
                         .with("paper", reports.paper(id))
                         .with("copies", copies)
                         .with("organs", organs(notice))
-                        .with("receivedAt", formats.in(notice.zone()).second(report.receivedAt()));
+                        .with("receivedAt", formats.second(report.receivedAt(), notice.zone()));
         if (ReportRight.NOTE_SEEN.allows(actor, "")) {
             page.with(
                     "mine",

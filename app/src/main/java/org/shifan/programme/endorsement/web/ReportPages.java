@@ -106,7 +106,7 @@ class ReportPages {
                 .invented()
                 .with("names", names(report))
                 .with("paper", reports.paper(id))
-                .with("receivedAt", formats.in(notice.zone()).second(report.receivedAt()))
+                .with("receivedAt", formats.second(report.receivedAt(), notice.zone()))
                 .with("received", report)
                 .with("closed", receiving.closed(report.call()).isPresent())
                 .with("withdraw", pages.withdrawal(actor, report).orElse(null));

@@ -29,7 +29,7 @@ public final class ReportWords {
      * much; otherwise the deadline as everywhere.
      */
     static Words lead(Report report, Notice notice, Formats formats) {
-        var in = formats.in(notice.zone());
+        var zone = notice.zone();
         var deadline = notice.settings().schedule().deadline();
         var key =
                 "endorsement.reported."
@@ -38,8 +38,10 @@ public final class ReportWords {
                                 : report.standing().name());
         return Words.of(
                 key,
-                in.second(report.receivedAt()),
-                late(report.standing()) ? in.second(deadline) : in.deadline(deadline),
+                formats.second(report.receivedAt(), zone),
+                late(report.standing())
+                        ? formats.second(deadline, zone)
+                        : formats.deadline(deadline, zone),
                 after(Duration.between(deadline, report.receivedAt())));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Contribution;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.InboxSource;
 import org.shifan.platform.web.Link;
@@ -46,6 +47,6 @@ class SubmissionContribution implements Contribution, InboxSource {
                 Words.text(calls.city(one.call(), one.city()).orElseThrow().name()),
                 StateBadge.of(one),
                 one.since(),
-                Optional.of(calls.notice(one.call()).settings().schedule().deadline()));
+                Optional.of(Deadline.of(calls.notice(one.call()))));
     }
 }

@@ -96,7 +96,7 @@ class SubmissionPages {
     private Words lead(Call call, boolean done) {
         var deadline = call.notice().settings().schedule().deadline();
         var key = done ? "done" : clock.instant().isBefore(deadline) ? "open" : late(call);
-        return Words.of("endorsement.submission.lead." + key, new Deadline(deadline));
+        return Words.of("endorsement.submission.lead." + key, Deadline.of(call.notice()));
     }
 
     private String late(Call call) {

@@ -77,7 +77,7 @@ class CallPages {
                         .button("/calls/" + id + "/notice.yaml", "notice.file")
                         .button("/calls/" + id + "/result", "notice.result")
                         .lead("notice.call.lead", notice.document().number())
-                        .fact("notice.deadline", new Deadline(settings.schedule().deadline()))
+                        .fact("notice.deadline", Deadline.of(notice))
                         .fact("notice.places", settings.rounds().getLast().places())
                         .with("notice", notice)
                         .with("origins", origins(notice))

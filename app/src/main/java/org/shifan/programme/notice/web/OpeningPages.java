@@ -112,7 +112,7 @@ class OpeningPages {
         var deadline = notice.settings().schedule().deadline();
         return clock.instant().isBefore(deadline)
                 ? Optional.empty()
-                : Optional.of(new Deadline(deadline));
+                : Optional.of(Deadline.of(notice));
     }
 
     private static List<String> explained(Notice notice, Locale locale) {

@@ -14,6 +14,7 @@ import org.shifan.decisions.notice.Settings.Conflict;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.places.Places;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
@@ -84,11 +85,12 @@ class ReviewWords {
     }
 
     /** The end of the first of these dates, exclusive; advice, for nothing lapses then. */
-    static Optional<Instant> due(Notice notice) {
+    static Optional<Deadline> due(Notice notice) {
         return dates(notice).stream()
                 .flatMap(event -> event.until().stream())
                 .min(java.time.LocalDate::compareTo)
-                .map(until -> until.plusDays(1).atStartOfDay(notice.zone()).toInstant());
+                .map(until -> until.plusDays(1).atStartOfDay(notice.zone()).toInstant())
+                .map(until -> new Deadline(until, notice));
     }
 
     /** The round's title, where the call has more than one. */

@@ -8,6 +8,7 @@ import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Permission;
 import org.shifan.platform.web.Contribution;
 import org.shifan.platform.web.Formats;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.InboxSource;
 import org.shifan.platform.web.Link;
@@ -62,7 +63,7 @@ class DeskContribution implements Contribution, InboxSource, SearchSource {
                                         Words.text(desk.standing().round().title()),
                                         OverviewPages.badge(desk.standing()),
                                         one.since(),
-                                        one.due()))
+                                        one.due().map(until -> new Deadline(until, desk.notice()))))
                 .toList();
     }
 

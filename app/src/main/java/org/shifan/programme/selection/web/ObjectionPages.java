@@ -79,7 +79,7 @@ class ObjectionPages {
                                         standing.taking()
                                                 ? "selection.objections.lead"
                                                 : "selection.objections.lead.over",
-                                        new Deadline(one.until()),
+                                        new Deadline(one.until(), desk.notice()),
                                         standing.unanswered().size()),
                         () -> page.lead("selection.objections.lead.none"));
         return page;

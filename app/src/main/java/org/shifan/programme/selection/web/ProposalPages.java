@@ -58,7 +58,8 @@ class ProposalPages {
         var page =
                 desks.page(desk, "selection/proposal", "selection.proposal.title")
                         .badge(badge(standing))
-                        .lead(lead(standing))
+                        .lead(lead(desk))
+                        .with("zone", desk.notice().zone())
                         .with("outline", Steps.outline(desk, "proposal"))
                         .with("rule", desk.notice().ruleFor("objection"))
                         .with("disclosed", OverviewPages.disclosed(desk.notice().settings()))
@@ -85,14 +86,15 @@ class ProposalPages {
                 : Badge.of(Tone.MUTE, "selection.proposal.over");
     }
 
-    private static Words lead(Standing standing) {
+    private static Words lead(Desk desk) {
+        var standing = desk.standing();
         return standing.proposal()
                 .map(
                         one ->
                                 Words.of(
                                         "selection.proposal.lead",
                                         one.at(),
-                                        new Deadline(one.until())))
+                                        new Deadline(one.until(), desk.notice())))
                 .orElseGet(() -> Words.of("selection.proposal.lead.none", standing.period()));
     }
 
@@ -123,7 +125,7 @@ class ProposalPages {
                                 actor,
                                 standing.consultation().map(one -> one.chosen().size()).orElse(0),
                                 standing.period(),
-                                new Deadline(until),
+                                new Deadline(until, desk.notice()),
                                 standing.organs().size())
                         .under(desk.notice().ruleFor("objection").stream().toList());
         if (standing.step() == Standing.Step.PROPOSAL) {

@@ -72,13 +72,13 @@ class PublicObjectionPages {
                         one ->
                                 standing.taking()
                                         ? page.lead(
-                                                "selection.object.lead", new Deadline(one.until()))
+                                                "selection.object.lead", new Deadline(one.until(), desk.notice()))
                                         : page.lead(
                                                 one.ended()
                                                         ? "selection.object.ended"
                                                         : "selection.object.closed",
                                                 one.at(),
-                                                new Deadline(one.until()),
+                                                new Deadline(one.until(), desk.notice()),
                                                 clock.instant()))
                 .orElseGet(() -> page.lead("selection.object.not-yet"));
     }

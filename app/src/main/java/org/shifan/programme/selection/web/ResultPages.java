@@ -96,7 +96,7 @@ class ResultPages {
                 .button("/ledger", "selection.home.ledger")
                 .fact(
                         "selection.deadline",
-                        new Deadline(call.notice().settings().schedule().deadline()))
+                        Deadline.of(call.notice()))
                 .fact(
                         "selection.places",
                         call.notice().settings().rounds().getLast().places(),
@@ -118,7 +118,7 @@ class ResultPages {
                 stage(
                         "selection.stage.drafting",
                         Words.of(
-                                "selection.stage.drafting.note", new Deadline(schedule.deadline())),
+                                "selection.stage.drafting.note", Deadline.of(call.notice())),
                         !drafting,
                         drafting));
         boolean reviewing = !drafting && proposal.isEmpty() && issue.isEmpty();
@@ -136,7 +136,7 @@ class ResultPages {
                                         one ->
                                                 Words.of(
                                                         "selection.stage.proposed.note",
-                                                        new Deadline(one.until())))
+                                                        new Deadline(one.until(), call.notice())))
                                 .orElse(Words.of("selection.stage.later")),
                         issue.isPresent(),
                         open));
@@ -216,7 +216,12 @@ class ResultPages {
         }
         return publication
                 .proposal()
-                .map(one -> Words.of("selection.result.proposed", new Deadline(one.until())))
+                .map(
+                        one ->
+                                Words.of(
+                                        "selection.result.proposed",
+                                        new Deadline(
+                                                one.until(), publication.call().notice())))
                 .orElse(Words.of("selection.result.none"));
     }
 

@@ -126,7 +126,9 @@ final class Steps {
                                     organs);
             case PROPOSAL ->
                     standing.proposal()
-                            .map(one -> Words.of("selection.note.until", new Deadline(one.until())))
+                            .map(one -> Words.of(
+                                                    "selection.note.until",
+                                                    new Deadline(one.until(), desk.notice())))
                             .orElse(nothing);
             case OBJECTIONS ->
                     standing.objections().isEmpty()
@@ -191,7 +193,7 @@ final class Steps {
                                     host(desk));
             case OPINIONS -> Words.of("selection.lead.OPINIONS", organs(desk, standing.silent()));
             case SIGNING -> Words.of("selection.lead.SIGNING", organs(desk, standing.unsigned()));
-            case OBJECTIONS -> objections(standing);
+            case OBJECTIONS -> objections(desk);
             case DONE ->
                     standing.issue()
                             .map(one -> Words.of("selection.lead.DONE", one.number(), one.dated()))
@@ -211,11 +213,12 @@ final class Steps {
                 : Words.of("selection.lead.REVIEW", standing.locked(), standing.seats());
     }
 
-    private static Words objections(Standing standing) {
+    private static Words objections(Desk desk) {
+        var standing = desk.standing();
         var until = standing.proposal().orElseThrow().until();
         return Words.of(
                 standing.taking() ? "selection.lead.OBJECTIONS" : "selection.lead.UNANSWERED",
-                new Deadline(until),
+                new Deadline(until, desk.notice()),
                 standing.unanswered().size());
     }
 
