@@ -22,6 +22,8 @@ public enum ApplicationRefusal implements RefusalCode {
     NUMBER("document.number"),
     /** A date lies after today: date. */
     DATE("document.date"),
+    /** A document on the call lies before its notice: date, date of the notice. */
+    BEFORE_NOTICE("document.before-notice"),
     /** A reason is required. */
     REASON("reason.missing"),
     /** A material of the notice is not attached: name. */

@@ -11,7 +11,10 @@ import org.shifan.platform.web.Errors;
 import org.shifan.programme.notice.Calls;
 import org.springframework.stereotype.Component;
 
-/** What every approval has to name: the number and the date of its document. */
+/**
+ * What every document that the call asks for has to name: its number, and its date, which lies
+ * between the notice and today.
+ */
 @Component
 public class Documented {
     private static final int LONGEST_NUMBER = 60;
@@ -47,7 +50,7 @@ public class Documented {
         if (date.isEmpty()) {
             errors.add(form + "-dated", "document.dated.missing");
         }
-        date.flatMap(day -> refusesDate(call, day))
+        date.flatMap(day -> refusesDate(call, day).or(() -> refusesEarlier(call, day)))
                 .ifPresent(why -> errors.add(form + "-dated", why));
         return new Given(number.strip(), date);
     }
@@ -80,11 +83,12 @@ public class Documented {
      * Checks a document's number and date.
      *
      * @throws Refused if the number is empty or longer than 60 characters, or the date lies after
-     *     today in the call's zone
+     *     today in the call's zone, or before its notice
      */
     public void check(String call, String number, LocalDate dated) {
         refusesNumber(number)
                 .or(() -> refusesDate(call, dated))
+                .or(() -> refusesEarlier(call, dated))
                 .ifPresent(
                         why -> {
                             throw why;
@@ -99,12 +103,20 @@ public class Documented {
     }
 
     /**
-     * Why a document of this date would be refused: the date lies after today in the call's zone.
+     * Why any document of this date would be refused: the date lies after today in the call's zone.
      */
     public Optional<Refused> refusesDate(String call, LocalDate dated) {
         var today = LocalDate.ofInstant(clock.instant(), calls.notice(call).zone());
         return dated.isAfter(today)
                 ? Optional.of(new Refused(ApplicationRefusal.DATE, dated, today))
+                : Optional.empty();
+    }
+
+    /** Nobody approves, consents or reports for a call before its notice has been issued. */
+    private Optional<Refused> refusesEarlier(String call, LocalDate dated) {
+        var issued = calls.notice(call).document().date();
+        return dated.isBefore(issued)
+                ? Optional.of(new Refused(ApplicationRefusal.BEFORE_NOTICE, dated, issued))
                 : Optional.empty();
     }
 }

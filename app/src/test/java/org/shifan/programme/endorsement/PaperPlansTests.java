@@ -268,6 +268,31 @@ class PaperPlansTests {
     }
 
     @Test
+    void noApprovalIsOlderThanTheNoticeThatAsksForIt() {
+        var given = entry("");
+        var issued = LocalDate.of(2013, 9, 13);
+        var call = programme.open();
+        refused(
+                ApplicationRefusal.BEFORE_NOTICE,
+                () -> enter(call, given, new Packed.Paper("示例政函〔2013〕2号", issued.minusDays(1))));
+        var entered = enter(call, given, new Packed.Paper("示例政函〔2013〕2号", issued));
+        assertThat(entered.state()).isEqualTo(State.AGREED);
+    }
+
+    private Application enter(String call, PaperEntry given, Packed.Paper approval) {
+        return plans.enter(
+                Office.host(),
+                call,
+                CITY,
+                new PaperEntry(
+                        Optional.of(approval),
+                        given.agreement(),
+                        given.name(),
+                        SCAN,
+                        given.why()));
+    }
+
+    @Test
     void theProvinceDoesNotReturnWhatTheHostTookUp() {
         var entered = enter(programme.open(), CITY, "");
         refused(
