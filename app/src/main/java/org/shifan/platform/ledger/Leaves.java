@@ -30,6 +30,48 @@ class Leaves {
         }
     }
 
+    /** An order of entries; no two have the same place in it. */
+    private record Order(LedgerSearch.By by, boolean ascending) {
+
+        /** By code points, whatever the database sorts words by. */
+        private String key() {
+            return switch (by) {
+                case INDEX -> "l.index";
+                case AT -> "e.at";
+                case TYPE -> "e.type collate \"C\"";
+                case SUBJECT -> "e.subject collate \"C\"";
+                case ORGAN -> "e.organ collate \"C\"";
+            };
+        }
+
+        String sql() {
+            var direction = ascending ? "asc" : "desc";
+            return "%s %s, l.index %s".formatted(key(), direction, direction);
+        }
+
+        Condition from(Condition condition, OptionalLong from) {
+            return from.isEmpty()
+                    ? condition
+                    : beyond(condition, ascending ? ">=" : "<=", from.getAsLong());
+        }
+
+        Condition after(Condition condition, long index) {
+            return beyond(condition, ascending ? ">" : "<", index);
+        }
+
+        private Condition beyond(Condition condition, String sign, long index) {
+            return by == LedgerSearch.By.INDEX
+                    ? condition.and("l.index " + sign + " ?", index)
+                    : condition.and(
+                            """
+                            (%s, l.index) %s (select %s, l.index from ledger.leaf l
+                                join ledger.entry e on e.id = l.entry where l.index = ?)
+                            """
+                                    .formatted(key(), sign, key()),
+                            index);
+        }
+    }
+
     /**
      * A page of what is looked for, found by where it begins and not by counting rows, so that the
      * last page costs as much as the first.
@@ -39,8 +81,8 @@ class Leaves {
      */
     LedgerSearch.Found find(LedgerSearch search, Optional<UUID> receipt, int rows, long size) {
         var matching = condition(search, receipt);
-        boolean forward = search.oldestFirst();
-        var page = read(from(matching, search.from(), forward), forward, rows + 1);
+        var order = new Order(search.by(), search.ascending());
+        var page = read(order.from(matching, search.from()), order, rows + 1);
         boolean more = page.size() > rows;
         return new LedgerSearch.Found(
                 more ? page.subList(0, rows) : page,
@@ -56,13 +98,9 @@ class Leaves {
         if (search.from().isEmpty()) {
             return Optional.empty();
         }
-        boolean back = !search.oldestFirst();
-        var here = search.from().getAsLong();
+        var back = new Order(search.by(), !search.ascending());
         var before =
-                read(
-                        from(matching, OptionalLong.of(back ? here + 1 : here - 1), back),
-                        back,
-                        rows + 1);
+                read(back.after(matching, search.from().getAsLong()), back, rows + 1);
         if (before.isEmpty()) {
             return Optional.empty();
         }
@@ -71,12 +109,6 @@ class Leaves {
                         before.size() > rows
                                 ? OptionalLong.of(before.get(rows - 1).index())
                                 : OptionalLong.empty()));
-    }
-
-    private static Condition from(Condition condition, OptionalLong from, boolean forward) {
-        return from.isEmpty()
-                ? condition
-                : condition.and(forward ? "l.index >= ?" : "l.index <= ?", from.getAsLong());
     }
 
     private static Condition condition(LedgerSearch search, Optional<UUID> receipt) {
@@ -100,13 +132,13 @@ class Leaves {
         return condition;
     }
 
-    private List<Placed> read(Condition condition, boolean forward, int limit) {
+    private List<Placed> read(Condition condition, Order order, int limit) {
         return jdbc.sql(
                         """
                         select l.index, e.leaf from ledger.leaf l join ledger.entry e on e.id = l.entry
-                        where %s order by l.index %s limit %d
+                        where %s order by %s limit %d
                         """
-                                .formatted(condition.sql(), forward ? "asc" : "desc", limit))
+                                .formatted(condition.sql(), order.sql(), limit))
                 .params(condition.params())
                 .query(
                         (row, n) ->

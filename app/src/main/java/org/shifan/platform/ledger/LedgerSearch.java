@@ -9,19 +9,34 @@ import java.util.OptionalLong;
  *
  * @param type of the act
  * @param words the number of an entry, a receipt number, or a subject; exact
- * @param oldestFirst in which order
+ * @param by what it is sorted by, and by the number where that is the same
+ * @param ascending in which direction; by number, the oldest first
  * @param from index of the first entry to show; empty: from the start
  */
 public record LedgerSearch(
-        Optional<String> type, Optional<String> words, boolean oldestFirst, OptionalLong from) {
+        Optional<String> type,
+        Optional<String> words,
+        By by,
+        boolean ascending,
+        OptionalLong from) {
+
+    /** What entries can be sorted by; words by their codes. */
+    public enum By {
+        INDEX,
+        AT,
+        TYPE,
+        SUBJECT,
+        ORGAN
+    }
 
     /** Everything, the newest first. */
     public static final LedgerSearch ALL =
-            new LedgerSearch(Optional.empty(), Optional.empty(), false, OptionalLong.empty());
+            new LedgerSearch(
+                    Optional.empty(), Optional.empty(), By.INDEX, false, OptionalLong.empty());
 
     /** The same from another entry on. */
     public LedgerSearch from(OptionalLong other) {
-        return new LedgerSearch(type, words, oldestFirst, other);
+        return new LedgerSearch(type, words, by, ascending, other);
     }
 
     /**

@@ -78,15 +78,21 @@ class CityScenes {
                         () -> attach(production, one)));
     }
 
+    /** The plan as it now is, in the place of what was attached before. */
     private void attach(Production production, Applicant one) {
         var city = one.city();
+        var id = id(production, one);
+        attachments
+                .of(id)
+                .forEach(old -> attachments.remove(production.company().lead(city), id, old.id()));
         var name = production.places().city(city).orElseThrow().place().name().in("zh");
         attachments.add(
                 production.company().lead(city),
-                id(production, one),
+                id,
                 production.notice().settings().materials().getFirst().id(),
                 name + "创建工作方案（示例）.txt",
-                ("示例：" + name + "创建工作方案电子版\n").getBytes(StandardCharsets.UTF_8));
+                PlanText.of(name, production.notice(), drafting.plan(id))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private void approve(Production production, Applicant one, List<Step> steps) {
@@ -165,6 +171,7 @@ class CityScenes {
                                     section,
                                     part.revision(),
                                     part.content() + "\n\n" + mended);
+                            attach(production, one);
                         }));
     }
 

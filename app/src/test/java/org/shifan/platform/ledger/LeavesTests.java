@@ -16,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
+import org.shifan.platform.ledger.LedgerSearch.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,6 +62,7 @@ class LeavesTests {
         return new LedgerSearch(
                 Optional.ofNullable(type),
                 Optional.ofNullable(words),
+                By.INDEX,
                 oldestFirst,
                 OptionalLong.empty());
     }
@@ -80,13 +82,17 @@ class LeavesTests {
         if (type == null && words == null) {
             words = SUBJECTS.getFirst();
         }
-        boolean oldestFirst = random.nextBoolean();
+        boolean ascending = random.nextBoolean();
+        var by = By.values()[random.nextInt(By.values().length)];
         int rows = 1 + random.nextInt(25);
-        var expected = expected(type, words, oldestFirst);
+        var expected = expected(type, words, by, ascending);
+        var sought = search(type, words, ascending);
 
         var pages = new ArrayList<LedgerSearch.Found>();
         var searches = new ArrayList<LedgerSearch>();
-        for (Optional<LedgerSearch> at = Optional.of(search(type, words, oldestFirst));
+        for (Optional<LedgerSearch> at = Optional.of(
+                                new LedgerSearch(
+                                        sought.type(), sought.words(), by, ascending, sought.from()));
                 at.isPresent();
                 at = pages.getLast().next()) {
             searches.add(at.get());
@@ -105,12 +111,21 @@ class LeavesTests {
     private List<Placed> expected(
             @org.jspecify.annotations.Nullable String type,
             @org.jspecify.annotations.Nullable String words,
-            boolean oldestFirst) {
-        var order = Comparator.comparing(Placed::index);
+            By by,
+            boolean ascending) {
+        Comparator<Placed> order =
+                switch (by) {
+                    case INDEX -> Comparator.comparing(Placed::index);
+                    case AT -> Comparator.comparing(one -> one.leaf().at());
+                    case TYPE -> Comparator.comparing(one -> one.leaf().type());
+                    case SUBJECT -> Comparator.comparing(one -> one.leaf().subject());
+                    case ORGAN -> Comparator.comparing(one -> one.leaf().organ());
+                };
+        order = order.thenComparing(Placed::index);
         return all().stream()
                 .filter(placed -> type == null || placed.leaf().type().equals(type))
                 .filter(placed -> words == null || placed.leaf().subject().equals(words))
-                .sorted(oldestFirst ? order : order.reversed())
+                .sorted(ascending ? order : order.reversed())
                 .toList();
     }
 

@@ -2,14 +2,17 @@ package org.shifan.platform.ledger.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.ledger.LedgerSearch;
+import org.shifan.platform.ledger.LedgerSearch.By;
 import org.shifan.platform.ledger.Placed;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Asked;
@@ -43,6 +46,9 @@ class LedgerPages {
     /** A type of act in the choice above the table. */
     public record Type(String code, Words words) {}
 
+    /** A head of the table: where it leads, and how the table is sorted by it now. */
+    public record Head(Words title, String path, String sort) {}
+
     /** A row of the table. */
     public record Row(Placed placed, Words type, Words organ) {}
 
@@ -52,7 +58,8 @@ class LedgerPages {
                 new LedgerSearch(
                         asked.value("type"),
                         asked.value("q").map(LedgerPages::words),
-                        asked.value("sort").filter("index"::equals).isPresent(),
+                        by(asked),
+                        ascending(asked),
                         asked.value("from").map(Numbers::index).orElse(OptionalLong.empty()));
         if (asked.value("format").filter(Set.of("csv", "xlsx")::contains).isPresent()) {
             return exported(search, asked);
@@ -72,7 +79,7 @@ class LedgerPages {
                         .with("next", found.next().map(to -> address(asked, to)))
                         .with("csv", asked.with(Map.of("format", "csv", "from", "")))
                         .with("xlsx", asked.with(Map.of("format", "xlsx", "from", "")))
-                        .with("sorted", sorted(asked, search))
+                        .with("heads", heads(asked, search))
                         .with("mostExported", MOST_EXPORTED);
         newest(page);
         return placed(page, actor);
@@ -141,8 +148,34 @@ class LedgerPages {
         return index.isPresent() ? Numbers.shown(index.getAsLong()) : typed;
     }
 
-    private static String sorted(Asked asked, LedgerSearch search) {
-        return asked.with(Map.of("sort", search.oldestFirst() ? "" : "index", "from", ""));
+    /** The newest first, if nothing else is asked for. */
+    private static By by(Asked asked) {
+        var name = asked.value("sort").orElse("").replaceFirst("^-", "");
+        return Stream.of(By.values())
+                .filter(by -> code(by).equals(name))
+                .findFirst()
+                .orElse(By.INDEX);
+    }
+
+    private static boolean ascending(Asked asked) {
+        return asked.value("sort").filter(sort -> !sort.startsWith("-")).isPresent();
+    }
+
+    private static String code(By by) {
+        return by.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Head> heads(Asked asked, LedgerSearch search) {
+        return Stream.of(By.values()).map(by -> head(asked, search, by)).toList();
+    }
+
+    private static Head head(Asked asked, LedgerSearch search, By by) {
+        boolean sorted = search.by() == by;
+        boolean up = sorted && search.ascending();
+        return new Head(
+                Words.of("ledger." + code(by)),
+                asked.with(Map.of("sort", (up ? "-" : "") + code(by), "from", "")),
+                up ? "ascending" : sorted ? "descending" : "none");
     }
 
     private static String address(Asked asked, LedgerSearch to) {
