@@ -1,6 +1,7 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,12 +102,15 @@ class PeoplePages {
                         .crumb("/organs", "identity.organs.title")
                         .place(own ? "/people" : "/organs")
                         .with("organ", organ)
-                        .with("below", identity.below(id))
-                        .with("vacant", administers ? identity.withoutAdministrator(id) : Set.of())
                         .with("superior", organ.superior().flatMap(identity::organ))
                         .with("successor", organ.successor().flatMap(identity::organ))
                         .with("sees", own || administers)
                         .with("administers", administers);
+        var below = identity.below(id);
+        if (!below.isEmpty()) {
+            var vacant = administers ? identity.withoutAdministrator(id) : Set.<String>of();
+            page.with("below", below(below, vacant, asked));
+        }
         if (own || administers) {
             page.with("people", people(organ, administers, asked));
         }
@@ -116,6 +120,24 @@ class PeoplePages {
                     .with("invite", invite(organ, actor.orElseThrow()));
         }
         return page;
+    }
+
+    private static Listing<Organ> below(List<Organ> organs, Set<String> vacant, Asked asked) {
+        // Those that wait for an administrator come first.
+        var open = Comparator.comparing((Organ one) -> !vacant.contains(one.id()));
+        return Listing.of("below", organs.stream().sorted(open).toList(), asked)
+                .apart()
+                .titled("identity.organ.below")
+                .column(
+                        "identity.organ.name",
+                        one -> new Link("/organs/" + one.id(), Words.text(one.shortName())))
+                .column(
+                        "identity.organ.administrator",
+                        one ->
+                                vacant.contains(one.id())
+                                        ? Badge.of(Badge.Tone.WARN, "identity.organ.vacant")
+                                        : null)
+                .also(one -> one.name().in("zh") + " " + one.name().in("en"));
     }
 
     private Listing<Office> people(Organ organ, boolean administers, Asked asked) {

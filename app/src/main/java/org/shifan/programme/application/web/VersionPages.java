@@ -1,12 +1,17 @@
 package org.shifan.programme.application.web;
 
+import java.util.List;
 import org.shifan.decisions.plan.PlanDiff;
 import org.shifan.decisions.plan.TextDiff;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Formats;
+import org.shifan.platform.web.Link;
+import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Drafting;
@@ -81,6 +86,7 @@ class VersionPages {
     Page revisions(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int revision,
+            Asked asked,
             @CurrentActor Actor actor) {
         var application = desk.application(actor);
         var section = CityDesk.section(desk.notice(application), id);
@@ -94,13 +100,35 @@ class VersionPages {
                 .lead("planning.revisions.lead", all.size())
                 .invented()
                 .with("section", section)
-                .with("revisions", all)
+                .with("revisions", listed(id, all, current, asked))
+                .with("unwritten", all.isEmpty())
                 .with("current", current)
                 .with("chosen", chosen)
                 .with(
                         "marks",
                         chosen.map(one -> TextDiff.between(current.content(), one.content())))
                 .with("editable", CityDesk.editable(actor, application));
+    }
+
+    private Listing<Part> listed(String section, List<Part> all, Part current, Asked asked) {
+        var path = "/plan/sections/" + section + "/revisions?revision=";
+        return Listing.of("revisions", all, asked)
+                .titled("planning.revisions")
+                .column(
+                        "planning.revision",
+                        one ->
+                                new Link(
+                                        path + one.revision(),
+                                        Words.of("planning.revisions.one", one.revision())))
+                .column("planning.revision.at", one -> formats.second(one.editedAt()))
+                .column("planning.revision.by", Part::editor)
+                .column(
+                        "planning.revision.now",
+                        one ->
+                                one.revision() == current.revision()
+                                        ? Badge.of(Badge.Tone.NOW, "planning.revisions.current")
+                                        : null)
+                .empty("planning.text.none");
     }
 
     @PostMapping("/plan/sections/{id}/revisions/{revision}")

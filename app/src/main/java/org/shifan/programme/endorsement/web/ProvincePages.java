@@ -2,11 +2,13 @@ package org.shifan.programme.endorsement.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Asked;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProvincePages {
     private final ProvinceDesk desk;
     private final ProvinceNames names;
+    private final ProvinceLists lists;
     private final Endorsement endorsement;
     private final Reports reports;
     private final Receiving receiving;
@@ -45,6 +48,7 @@ class ProvincePages {
     ProvincePages(
             ProvinceDesk desk,
             ProvinceNames names,
+            ProvinceLists lists,
             Endorsement endorsement,
             Reports reports,
             Receiving receiving,
@@ -54,6 +58,7 @@ class ProvincePages {
             Clock clock) {
         this.desk = desk;
         this.names = names;
+        this.lists = lists;
         this.endorsement = endorsement;
         this.reports = reports;
         this.receiving = receiving;
@@ -63,11 +68,15 @@ class ProvincePages {
         this.clock = clock;
     }
 
+    /** As it is before anything is searched or sorted. */
+    Page show(Actor actor) {
+        return show(new Asked("/province", Map.of()), actor);
+    }
+
     @GetMapping("/province")
     @Allowed("province.read")
-    Page show(@CurrentActor Actor actor) {
+    Page show(Asked asked, @CurrentActor Actor actor) {
         var call = desk.newest();
-        var settings = call.notice().settings();
         var rows = desk.rows(actor, call.id());
         var page =
                 Page.of("endorsement/province", "endorsement.province.title", names.of(actor))
@@ -75,11 +84,14 @@ class ProvincePages {
                                 "endorsement.province.lead",
                                 Deadline.of(call.notice()))
                         .invented()
-                        .with("rows", rows)
-                        .with("total", taskCount(call))
+                        .with("cities", lists.cities(rows, call.notice(), asked))
                         .with("quotaRule", call.notice().ruleFor("quota"))
-                        .with("conditionRules", call.notice())
-                        .with("reports", reports.ofUnit(call.id(), actor.place()));
+                        .with(
+                                "reports",
+                                lists.reports(
+                                        reports.ofUnit(call.id(), actor.place()),
+                                        call.notice(),
+                                        asked));
         desk.admission(actor, call.id())
                 .ifPresent(
                         admission ->
@@ -93,10 +105,6 @@ class ProvincePages {
         return actor.kind() == OrganKind.PROVINCE_COMMISSION
                 ? reporting(page, actor, call, rows)
                 : page;
-    }
-
-    private static int taskCount(Call call) {
-        return call.notice().taskAreas().stream().mapToInt(area -> area.tasks().size()).sum();
     }
 
     private Page reporting(Page page, Actor actor, Call call, List<ProvinceRow> rows) {
