@@ -184,6 +184,11 @@ public final class Formats {
         return format.format(number);
     }
 
+    /** A clause as the language numbers it: 五（二）1 is 5 (2) 1; what is not in Chinese stays. */
+    public String clause(String clause) {
+        return language().equals("zh") ? clause : Clauses.inFigures(clause, this);
+    }
+
     /** Machine-readable, for {@code <time datetime>}. */
     public String iso(Instant instant) {
         return at(instant).toOffsetDateTime().toString();

@@ -1,6 +1,7 @@
 package org.shifan.decisions.notice;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A sentence in every language that the notice declares.
@@ -22,5 +23,15 @@ public record Text(Map<String, String> byLanguage) {
                         .min(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder()))
                         .map(Map.Entry::getValue)
                         .orElse("");
+    }
+
+    /** The same without a full stop at its end, to stand within another sentence. */
+    public Text unended() {
+        return new Text(
+                byLanguage.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        one -> one.getValue().replaceFirst("[。.]$", ""))));
     }
 }

@@ -100,7 +100,7 @@ class ProvinceLists {
         if (row.verdict().excluded() == Answer.YES) {
             shown.add(Badge.of(Tone.BAD, "endorsement.answer.excluded"));
         }
-        row.met().forEach(id -> shown.add(notice.rule(id).orElseThrow().text()));
+        row.met().forEach(id -> shown.add(notice.rule(id).orElseThrow().text().unended()));
         if (row.met().isEmpty()) {
             shown.add(Words.of("endorsement.answer." + row.verdict().answer().name()));
         }

@@ -50,6 +50,18 @@ class OpeningPagesTests {
     }
 
     @Test
+    void aClauseIsNumberedAsTheReaderNumbersAndNamedIfItHasNoNumber() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(formats.clause("五（二）1")).isEqualTo("5 (2) 1");
+        assertThat(formats.clause("十二（二十）")).isEqualTo("12 (20)");
+        assertThat(formats.clause("六")).isEqualTo("6");
+        assertThat(formats.clause("引言")).isEqualTo("preamble");
+        assertThat(formats.clause("Q&A 2")).isEqualTo("Q&A 2");
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(formats.clause("五（二）1")).isEqualTo("五（二）1");
+    }
+
+    @Test
     void aDeadlineThatHasPassedIsSaidBeforeTheCallIsOpened() throws Exception {
         assertThat(checked(Programme.past(Programme.id())).getModel())
                 .containsEntry("past", new Deadline(PAST, Optional.of(BEIJING)))
