@@ -50,6 +50,11 @@ public final class Formats {
         return new Formats(texts, other);
     }
 
+    /** In which instants are shown. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** ISO 639-1 code of the language of the request. */
     public String language() {
         return locale().getLanguage();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,14 @@ final class Refusals {
     /** A value that was compared, under its name. */
     public record Compared(String name, String value) {}
 
-    /** A refusal as shown; that of a formal act is recorded. */
+    /** A refusal as shown: the zone of its times, if it names any; that of a formal act is recorded. */
     public record Shown(
             String code,
             String sentence,
             String next,
             List<Compared> values,
             Optional<Rule> rule,
+            Optional<ZoneId> zone,
             boolean recorded) {}
 
     @ExceptionHandler(Refused.class)
@@ -114,6 +116,10 @@ final class Refusals {
                 formats.says(key + ".next") ? formats.say(key + ".next", args) : "",
                 compared(key, refused.values()),
                 rule,
+                refused.values().stream()
+                        .filter(Instant.class::isInstance)
+                        .findFirst()
+                        .map(_ -> formats.zone()),
                 refused.isRecorded());
     }
 
