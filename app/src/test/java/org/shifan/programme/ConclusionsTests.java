@@ -52,7 +52,8 @@ class ConclusionsTests {
         var verdict = calls.eligibility(application.call()).judge(place(application));
         assertThat(verdict.alternatives()).isNotEmpty();
         for (var condition : verdict.alternatives()) {
-            var named = notice.rule(condition.ruleId()).orElseThrow().text().unended().in("zh") + "：";
+            var named =
+                    notice.rule(condition.ruleId()).orElseThrow().text().unended().in("zh") + "：";
             assertThat(reasons)
                     .filteredOn(line -> line.startsWith(named))
                     .as(named)

@@ -99,8 +99,7 @@ class Leaves {
             return Optional.empty();
         }
         var back = new Order(search.by(), !search.ascending());
-        var before =
-                read(back.after(matching, search.from().getAsLong()), back, rows + 1);
+        var before = read(back.after(matching, search.from().getAsLong()), back, rows + 1);
         if (before.isEmpty()) {
             return Optional.empty();
         }

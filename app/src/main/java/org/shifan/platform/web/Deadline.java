@@ -9,8 +9,8 @@ import org.shifan.decisions.notice.Notice;
  * An exclusive instant, shown as the last day that it leaves.
  *
  * @param exclusive first instant that is too late
- * @param zone on whose clocks it is shown, and named where it is not that of the other times; empty:
- *     as they are
+ * @param zone on whose clocks it is shown, and named where it is not that of the other times;
+ *     empty: as they are
  */
 public record Deadline(Instant exclusive, Optional<ZoneId> zone) implements Comparable<Deadline> {
 

@@ -37,7 +37,9 @@ final class Refusals {
     /** A value that was compared, under its name. */
     public record Compared(String name, String value) {}
 
-    /** A refusal as shown: the zone of its times, if it names any; that of a formal act is recorded. */
+    /**
+     * A refusal as shown: the zone of its times, if it names any; that of a formal act is recorded.
+     */
     public record Shown(
             String code,
             String sentence,

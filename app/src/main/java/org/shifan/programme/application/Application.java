@@ -35,7 +35,9 @@ public record Application(
         Optional<String> reason,
         Instant since) {
 
-    /** Where it stands. Beyond the limit is no special case: that is one that meets no condition. */
+    /**
+     * Where it stands. Beyond the limit is no special case: that is one that meets no condition.
+     */
     public Words words() {
         return over && state == State.EXCEPTION
                 ? Words.of("application.state.EXCEPTION.over")

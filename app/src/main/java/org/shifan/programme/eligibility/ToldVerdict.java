@@ -87,7 +87,12 @@ class ToldVerdict implements Conclusions {
         var sentence = Words.text(reason.text(notice));
         return ON_CONDITION.contains(reason.code())
                 ? notice.rule(reason.rule())
-                        .map(rule -> Words.of("eligibility.told.condition", rule.text().unended(), sentence))
+                        .map(
+                                rule ->
+                                        Words.of(
+                                                "eligibility.told.condition",
+                                                rule.text().unended(),
+                                                sentence))
                         .orElse(sentence)
                 : sentence;
     }

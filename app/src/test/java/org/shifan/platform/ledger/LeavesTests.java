@@ -90,9 +90,14 @@ class LeavesTests {
 
         var pages = new ArrayList<LedgerSearch.Found>();
         var searches = new ArrayList<LedgerSearch>();
-        for (Optional<LedgerSearch> at = Optional.of(
+        for (Optional<LedgerSearch> at =
+                        Optional.of(
                                 new LedgerSearch(
-                                        sought.type(), sought.words(), by, ascending, sought.from()));
+                                        sought.type(),
+                                        sought.words(),
+                                        by,
+                                        ascending,
+                                        sought.from()));
                 at.isPresent();
                 at = pages.getLast().next()) {
             searches.add(at.get());

@@ -285,11 +285,7 @@ class PaperPlansTests {
                 call,
                 CITY,
                 new PaperEntry(
-                        Optional.of(approval),
-                        given.agreement(),
-                        given.name(),
-                        SCAN,
-                        given.why()));
+                        Optional.of(approval), given.agreement(), given.name(), SCAN, given.why()));
     }
 
     @Test

@@ -59,8 +59,7 @@ final class InvitationTable {
         try {
             var read = Table.reading(file, COLUMNS.toArray(String[]::new));
             read.mistakes().forEach(this::error);
-            read.table()
-                    .ifPresent(table -> table.rows().forEach(row -> people.add(person(row))));
+            read.table().ifPresent(table -> table.rows().forEach(row -> people.add(person(row))));
         } catch (BadTable bad) {
             bad.mistakes().forEach(this::error);
         }

@@ -75,7 +75,12 @@ class CityContribution implements Contribution, InboxSource {
         if (application.state() == State.SUPPLEMENT
                 && ApplicationAct.SUPPLIED.allows(actor, city)) {
             return desk.supplement(application)
-                    .map(one -> item(application, "/materials/supplement", "supply",
+                    .map(
+                            one ->
+                                    item(
+                                            application,
+                                            "/materials/supplement",
+                                            "supply",
                                             new Deadline(one.due(), notice)));
         }
         if (ApplicationAct.FINALISED.allows(actor, city)) {

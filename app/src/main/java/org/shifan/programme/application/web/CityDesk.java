@@ -1,7 +1,6 @@
 package org.shifan.programme.application.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -90,7 +90,10 @@ class Awaited {
                 ApplicationAct.SUPPLIED,
                 List.of(),
                 Optional.empty(),
-                Words.of("eligibility.awaited.SUPPLEMENT", name, new Deadline(due, calls.notice(one.call()))));
+                Words.of(
+                        "eligibility.awaited.SUPPLEMENT",
+                        name,
+                        new Deadline(due, calls.notice(one.call()))));
     }
 
     private Turn judging(Application one) {

@@ -83,9 +83,7 @@ class HostListPages {
                                         "eligibility.quota",
                                         one -> HostPages.over(one).orElse(null))
                                 .column("eligibility.over", one -> one.reason().orElse(null))
-                                .filter(
-                                        "eligibility.state",
-                                        one -> formats.say(one.words()))
+                                .filter("eligibility.state", one -> formats.say(one.words()))
                                 .filter(
                                         "eligibility.manner",
                                         one -> formats.show(HostPages.manner(one, standings)))

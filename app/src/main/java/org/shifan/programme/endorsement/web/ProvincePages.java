@@ -80,9 +80,7 @@ class ProvincePages {
         var rows = desk.rows(actor, call.id());
         var page =
                 Page.of("endorsement/province", "endorsement.province.title", names.of(actor))
-                        .lead(
-                                "endorsement.province.lead",
-                                Deadline.of(call.notice()))
+                        .lead("endorsement.province.lead", Deadline.of(call.notice()))
                         .invented()
                         .with("cities", lists.cities(rows, call.notice(), asked))
                         .with("quotaRule", call.notice().ruleFor("quota"))

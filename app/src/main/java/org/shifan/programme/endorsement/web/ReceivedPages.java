@@ -199,8 +199,7 @@ class ReceivedPages {
                     new City(
                             line,
                             calls.city(report.call(), line.city()).orElseThrow().name(),
-                            StateBadge.of(
-                                    register.find(line.application()).orElseThrow())));
+                            StateBadge.of(register.find(line.application()).orElseThrow())));
         }
         return cities;
     }

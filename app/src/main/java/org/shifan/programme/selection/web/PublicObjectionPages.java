@@ -72,7 +72,8 @@ class PublicObjectionPages {
                         one ->
                                 standing.taking()
                                         ? page.lead(
-                                                "selection.object.lead", new Deadline(one.until(), desk.notice()))
+                                                "selection.object.lead",
+                                                new Deadline(one.until(), desk.notice()))
                                         : page.lead(
                                                 one.ended()
                                                         ? "selection.object.ended"

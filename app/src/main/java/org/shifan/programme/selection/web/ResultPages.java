@@ -94,9 +94,7 @@ class ResultPages {
                 .button("/calls/" + call.id(), "selection.home.rules")
                 .button("/calls/" + call.id() + "/result", "selection.home.result")
                 .button("/ledger", "selection.home.ledger")
-                .fact(
-                        "selection.deadline",
-                        Deadline.of(call.notice()))
+                .fact("selection.deadline", Deadline.of(call.notice()))
                 .fact(
                         "selection.places",
                         call.notice().settings().rounds().getLast().places(),
@@ -117,8 +115,7 @@ class ResultPages {
         stages.add(
                 stage(
                         "selection.stage.drafting",
-                        Words.of(
-                                "selection.stage.drafting.note", Deadline.of(call.notice())),
+                        Words.of("selection.stage.drafting.note", Deadline.of(call.notice())),
                         !drafting,
                         drafting));
         boolean reviewing = !drafting && proposal.isEmpty() && issue.isEmpty();
@@ -220,8 +217,7 @@ class ResultPages {
                         one ->
                                 Words.of(
                                         "selection.result.proposed",
-                                        new Deadline(
-                                                one.until(), publication.call().notice())))
+                                        new Deadline(one.until(), publication.call().notice())))
                 .orElse(Words.of("selection.result.none"));
     }
 

@@ -126,7 +126,9 @@ final class Steps {
                                     organs);
             case PROPOSAL ->
                     standing.proposal()
-                            .map(one -> Words.of(
+                            .map(
+                                    one ->
+                                            Words.of(
                                                     "selection.note.until",
                                                     new Deadline(one.until(), desk.notice())))
                             .orElse(nothing);
