@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +52,16 @@ public final class CanonicalJson {
      */
     public static Map<String, @Nullable Object> read(byte[] json) {
         return JsonReader.object(json);
+    }
+
+    /**
+     * Reads objects that follow one another, each as {@link #read} would.
+     *
+     * @param each is given one after the other
+     * @throws Malformed as {@link #read}, at the first object that is wrong
+     */
+    public static void readEach(byte[] json, Consumer<Map<String, @Nullable Object>> each) {
+        JsonReader.objects(json, each);
     }
 
     private static void write(@Nullable Object value, StringBuilder out) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,15 +30,29 @@ final class JsonReader {
     private JsonReader() {}
 
     static Map<String, @Nullable Object> object(byte[] json) {
+        var read = new ArrayList<Map<String, @Nullable Object>>(1);
+        objects(
+                json,
+                object -> {
+                    if (!read.isEmpty()) {
+                        throw new Malformed("something follows the JSON object");
+                    }
+                    read.add(object);
+                });
+        if (read.isEmpty()) {
+            throw new Malformed("it is not a JSON object");
+        }
+        return read.getFirst();
+    }
+
+    static void objects(byte[] json, Consumer<Map<String, @Nullable Object>> each) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text(json))) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new Malformed("it is not a JSON object");
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.START_OBJECT) {
+                    throw new Malformed("it is not a JSON object");
+                }
+                each.accept(map(parser));
             }
-            var map = map(parser);
-            if (parser.nextToken() != null) {
-                throw new Malformed("something follows the JSON object");
-            }
-            return map;
         } catch (JacksonException e) {
             throw new Malformed("it is not the JSON expected: " + e.getOriginalMessage(), e);
         }
