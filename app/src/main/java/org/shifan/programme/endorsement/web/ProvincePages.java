@@ -62,7 +62,7 @@ class ProvincePages {
     @GetMapping("/province")
     @Allowed("province.read")
     Page show(@CurrentActor Actor actor) {
-        var call = desk.newest();
+        var call = desk.call();
         var settings = call.notice().settings();
         var rows = desk.rows(actor, call.id());
         var page =

@@ -1,6 +1,7 @@
 package org.shifan.programme.endorsement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shifan.programme.Inboxes.here;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,13 +145,13 @@ class SlipTests {
     void aJointOrganHasOneRowForAllItsUnsignedCopies() {
         report();
         report();
-        assertThat(received.itemsFor(Office.joint("mof")))
+        assertThat(here(received, Office.joint("mof")))
                 .singleElement()
                 .extracting(InboxItem::link)
                 .satisfies(link -> assertThat(link.path()).isEqualTo("/host/reports"));
         var copies = reports.unseenCopies("mof");
         copies.stream().skip(1).forEach(one -> reports.seen(Office.joint("mof"), one));
-        assertThat(received.itemsFor(Office.joint("mof")))
+        assertThat(here(received, Office.joint("mof")))
                 .singleElement()
                 .extracting(InboxItem::link)
                 .satisfies(
@@ -202,7 +203,7 @@ class SlipTests {
 
     /** What the inbox asks the host to do with the report. */
     private Words task(Report report) {
-        return received.itemsFor(Office.host()).stream()
+        return here(received, Office.host()).stream()
                 .map(InboxItem::link)
                 .filter(one -> one.path().equals("/host/reports/" + report.id()))
                 .map(Link::words)
