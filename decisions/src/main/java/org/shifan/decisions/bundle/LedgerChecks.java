@@ -131,13 +131,13 @@ final class LedgerChecks {
                 try {
                     entries.add(PublishedEntry.read(Arrays.copyOfRange(bytes, from, at)));
                 } catch (Malformed e) {
-                    throw new Malformed("entry " + entries.size() + ": " + e.getMessage(), e);
+                    throw e.in(BundleWriter.ENTRIES + ":" + (entries.size() + 1));
                 }
                 from = at + 1;
             }
         }
         if (from != bytes.length) {
-            throw new Malformed(BundleWriter.ENTRIES + " does not end with its last line");
+            throw Malformed.of("line.end", BundleWriter.ENTRIES);
         }
         return entries;
     }

@@ -60,14 +60,14 @@ record PublishedEntry(Leaf leaf, Optional<Disclosed> disclosed) {
     static PublishedEntry read(byte[] line) {
         var json = CanonicalJson.read(line);
         if (!Arrays.equals(CanonicalJson.of(json), line)) {
-            throw new Malformed("a line is not in its one form");
+            throw Malformed.of("line.form");
         }
         return of(json);
     }
 
     private static PublishedEntry of(Map<String, @Nullable Object> json) {
         if (!(json.get("leaf") instanceof Map<?, ?> leaf)) {
-            throw new Malformed("a line without a leaf");
+            throw Malformed.of("line.leaf");
         }
         if (json.size() == 1) {
             return new PublishedEntry(Leaf.of(named(leaf)), Optional.empty());
@@ -78,12 +78,12 @@ record PublishedEntry(Leaf leaf, Optional<Disclosed> disclosed) {
             return new PublishedEntry(
                     Leaf.of(named(leaf)), Optional.of(new Disclosed(salt(salt), named(body))));
         }
-        throw new Malformed("a line holds a leaf, or a leaf with salt and body");
+        throw Malformed.of("line.fields");
     }
 
     private static byte[] salt(String hex) {
         if (!SALT.matcher(hex).matches()) {
-            throw new Malformed("a salt is not " + 2 * Body.SALT_BYTES + " lower-case hex digits");
+            throw Malformed.of("line.salt", 2 * Body.SALT_BYTES);
         }
         return HexFormat.of().parseHex(hex);
     }
