@@ -157,7 +157,8 @@ class NoticeCommandTests {
         assertThat(run("notice", "explain", file).out()).contains("Set by the host");
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         assertThat(run("notice", "explain", file).out()).contains("口径：主办单位（示例）");
-        assertThat(run("notice", "explain", file(call("us-dot-smart-city-challenge"))).out())
+        var challenge = run("notice", "explain", file(call("us-dot-smart-city-challenge"))).out();
+        assertThat(challenge.replaceAll("\\s+", " "))
                 .contains("finalists; of these one is the winner.")
                 .doesNotContain("口径");
     }
@@ -169,7 +170,7 @@ class NoticeCommandTests {
                 .contains("各省（区）人民政府；各省（区）发展和改革委员会；各市人民政府；各市创建工作牵头部门；评审专家")
                 .doesNotContain("{place}");
         assertThat(run("notice", "explain", file, "--lang", "en").out().replaceAll("\\s+", " "))
-                .contains("People's Government of … (in each province)", "of … (in each city)")
+                .contains("People's Government of [province];", "Lead department of [city];")
                 .doesNotContain("{place}");
     }
 
