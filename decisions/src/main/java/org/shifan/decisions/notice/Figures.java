@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,41 +64,25 @@ final class Figures {
         var rounds = settings.rounds.stream().map(SettingsDraft.Round::places).toList();
         number(Setting.ROUNDS, "places", Unit.CITY, rounds);
         number(Setting.ROUNDS, "rounds", Unit.ROUND, List.of(rounds.size()));
+        settings.limits.ifPresent(
+                limits ->
+                        number(
+                                Setting.QUOTA,
+                                Setting.QUOTA.key(),
+                                Unit.CITY,
+                                List.copyOf(limits.value().values())));
         settings.total.ifPresent(
                 total -> {
-                    var provinces = total.provinces().values();
-                    int sum = provinces.stream().mapToInt(Integer::intValue).sum();
+                    var provinces = List.copyOf(total.provinces().values());
                     number(Setting.QUOTA_TOTAL, "places", Unit.CITY, List.of(total.places()));
-                    number(
+                    // Fewer numbers than regions are not those of regions: 22 个省和 5 个自治区.
+                    exactly(
                             Setting.QUOTA_TOTAL,
                             "provinces",
+                            shown(exact(provinces)),
                             Unit.PROVINCE,
-                            Stream.concat(provinces.stream(), Stream.of(sum)).toList());
-                });
-        settings.limits.ifPresent(
-                limits -> {
-                    var known = new LinkedHashSet<>(rounds);
-                    settings.total.ifPresent(total -> known.add(total.places()));
-                    limits(limits.value().values(), exact(known));
-                });
-    }
-
-    /** Which region a number is of cannot be told; but each number must be one of the limits. */
-    private void limits(Iterable<Integer> limits, Set<BigDecimal> known) {
-        var figures = new LinkedHashSet<Integer>();
-        limits.forEach(figures::add);
-        var exact = exact(figures);
-        compare(
-                Setting.QUOTA,
-                Setting.QUOTA.key(),
-                shown(exact),
-                (language, words) -> {
-                    var strange = new ArrayList<>(Unit.CITY.in(language, words));
-                    strange.removeIf(
-                            one -> exact.contains(one.value()) || known.contains(one.value()));
-                    return new Stated(
-                            !Unit.CITY.in(language, words).isEmpty(),
-                            strange.stream().map(Unit.Count::words).toList());
+                            exact(provinces),
+                            provinces.size());
                 });
     }
 
@@ -132,30 +115,38 @@ final class Figures {
                                 setting.key(),
                                 given.toPlainString(),
                                 unit,
-                                Set.of(given.movePointRight(places).stripTrailingZeros())));
+                                Set.of(given.movePointRight(places).stripTrailingZeros()),
+                                1));
     }
 
     private void number(Setting setting, String key, Unit unit, List<Integer> figures) {
         var exact = exact(figures);
-        exactly(setting, key, shown(exact), unit, exact);
+        exactly(setting, key, shown(exact), unit, exact, 1);
     }
 
-    /** The words disagree if they lack a figure, and state another number of its unit instead. */
+    /**
+     * The words disagree if they lack a figure, and state another number of its unit instead.
+     *
+     * @param least numbers of the unit that words must state to be compared
+     */
     private void exactly(
-            Setting setting, String key, String shown, Unit unit, Set<BigDecimal> figures) {
+            Setting setting,
+            String key,
+            String shown,
+            Unit unit,
+            Set<BigDecimal> figures,
+            int least) {
         compare(
                 setting,
                 key,
                 shown,
                 (language, words) -> {
                     var counts = unit.in(language, words);
-                    var all = Unit.all(words);
-                    var strange =
-                            all.containsAll(figures)
-                                    ? Stream.<Unit.Count>empty()
-                                    : counts.stream().filter(c -> !figures.contains(c.value()));
-                    return new Stated(
-                            !counts.isEmpty(), strange.map(Unit.Count::words).toList());
+                    if (counts.size() < least || Unit.all(words).containsAll(figures)) {
+                        return new Stated(counts.size() >= least, List.of());
+                    }
+                    var strange = counts.stream().filter(c -> !figures.contains(c.value()));
+                    return new Stated(true, strange.map(Unit.Count::words).toList());
                 });
     }
 
