@@ -25,25 +25,33 @@ record DateWords(Optional<Integer> year, int month, int day, String words) {
                     + "|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b";
     private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?\\b";
     private static final String YEAR = "(?:,? ([0-9]{4})\\b)?";
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("\\b" + DAY + " (?:of )?" + MONTH + YEAR);
+    private static final Pattern MONTH_FIRST = Pattern.compile("\\b" + MONTH + " " + DAY + YEAR);
 
     /** The days that a text names; none in a language other than Chinese and English. */
     static List<DateWords> in(String language, String text) {
         var days = new ArrayList<DateWords>();
         switch (language) {
             case "zh" -> chinese(text, days);
-            case "en" -> {
-                Pattern.compile("\\b" + DAY + " (?:of )?" + MONTH + YEAR)
-                        .matcher(text)
-                        .results()
-                        .forEach(found -> days.add(english(found, found.group(2), found.group(1))));
-                Pattern.compile("\\b" + MONTH + " " + DAY + YEAR)
-                        .matcher(text)
-                        .results()
-                        .forEach(found -> days.add(english(found, found.group(1), found.group(2))));
-            }
+            case "en" -> english(text, days);
             default -> {}
         }
         return days;
+    }
+
+    private static void english(String text, List<DateWords> days) {
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return;
+        }
+        DAY_FIRST
+                .matcher(text)
+                .results()
+                .forEach(found -> days.add(english(found, found.group(2), found.group(1))));
+        MONTH_FIRST
+                .matcher(text)
+                .results()
+                .forEach(found -> days.add(english(found, found.group(1), found.group(2))));
     }
 
     private static DateWords english(MatchResult found, String month, String day) {

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,13 +144,20 @@ final class Figures {
                 key,
                 shown,
                 (language, words) -> {
-                    var counts = unit.in(language, words);
-                    if (counts.size() < least || Unit.all(words).containsAll(figures)) {
+                    var numbers = Numerals.in(words);
+                    var counts = unit.in(language, words, numbers);
+                    if (counts.size() < least || says(numbers, figures)) {
                         return new Stated(counts.size() >= least, List.of());
                     }
                     var strange = counts.stream().filter(c -> !figures.contains(c.value()));
                     return new Stated(true, strange.map(Unit.Count::words).toList());
                 });
+    }
+
+    private static boolean says(List<Numerals.Numeral> numbers, Set<BigDecimal> figures) {
+        var values = new HashSet<BigDecimal>();
+        numbers.forEach(number -> values.add(number.value()));
+        return values.containsAll(figures);
     }
 
     private void dates() {
@@ -180,18 +190,16 @@ final class Figures {
         if (days.isEmpty()) {
             return;
         }
-        var own =
-                event.when().byLanguage().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(one -> new Said(one.getKey(), one.getValue(), at))
-                        .toList();
-        var said = Stream.concat(own.stream(), rules.getOrDefault(event.rule(), List.of()).stream());
+        var said = new ArrayList<Said>();
+        new TreeMap<>(event.when().byLanguage())
+                .forEach((language, words) -> said.add(new Said(language, words, at)));
+        said.addAll(rules.getOrDefault(event.rule(), List.of()));
         compare(
                 at,
                 event.rule(),
-                Setting.SCHEDULE_EVENTS.key() + "/" + event.id(),
+                String.join("/", Setting.SCHEDULE_EVENTS.key(), event.id()),
                 days.stream().distinct().map(LocalDate::toString).collect(Collectors.joining(", ")),
-                said.toList(),
+                said,
                 (language, words) -> stated(days, language, words));
     }
 
