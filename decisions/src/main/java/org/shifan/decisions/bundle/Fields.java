@@ -26,15 +26,11 @@ record Fields(String where, Map<?, ?> json) {
     }
 
     long whole(String name) {
-        return json.get(name) instanceof Long number
-                ? number
-                : this.<Long>wrong(name, "integer");
+        return json.get(name) instanceof Long number ? number : this.<Long>wrong(name, "integer");
     }
 
     boolean flag(String name) {
-        return json.get(name) instanceof Boolean flag
-                ? flag
-                : this.<Boolean>wrong(name, "flag");
+        return json.get(name) instanceof Boolean flag ? flag : this.<Boolean>wrong(name, "flag");
     }
 
     Fields object(String name) {
@@ -50,10 +46,7 @@ record Fields(String where, Map<?, ?> json) {
     List<String> texts(String name) {
         var texts = new ArrayList<String>();
         for (var item : list(name)) {
-            texts.add(
-                    item instanceof String text
-                            ? text
-                            : this.<String>wrong(name, "texts"));
+            texts.add(item instanceof String text ? text : this.<String>wrong(name, "texts"));
         }
         return texts;
     }

@@ -100,7 +100,7 @@ public final class CanonicalJson {
         if (key instanceof String text) {
             return text;
         }
-        throw Malformed.of("json.name", key);
+        throw Malformed.of("json.name", String.valueOf(key));
     }
 
     private static void writeArray(Collection<?> items, StringBuilder out) {

@@ -92,8 +92,7 @@ final class JsonReader {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            case VALUE_NUMBER_FLOAT ->
-                    throw Malformed.of("json.fraction", parser.getString());
+            case VALUE_NUMBER_FLOAT -> throw Malformed.of("json.fraction", parser.getString());
             default -> throw Malformed.of("json.value");
         };
     }

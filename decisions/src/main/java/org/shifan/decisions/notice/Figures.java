@@ -98,8 +98,16 @@ final class Figures {
         number(Setting.PLAN, "plan", Unit.SECTION, List.of(settings.plan.size()));
         number(Setting.SUPPLEMENT, "supplement", Unit.WORKING_DAY, List.of(settings.supplement));
         number(Setting.OBJECTION, "objection", Unit.WORKING_DAY, List.of(settings.objection));
-        number(Setting.REVIEW, "per-application", Unit.EXPERT, List.of(settings.panel.perApplication()));
-        number(Setting.REVIEW, "most-per-expert", Unit.APPLICATION, List.of(settings.panel.mostPerExpert()));
+        number(
+                Setting.REVIEW,
+                "per-application",
+                Unit.EXPERT,
+                List.of(settings.panel.perApplication()));
+        number(
+                Setting.REVIEW,
+                "most-per-expert",
+                Unit.APPLICATION,
+                List.of(settings.panel.mostPerExpert()));
         number(
                 Setting.REVIEW_RUBRIC,
                 "criteria",
@@ -227,8 +235,7 @@ final class Figures {
         var rule = settings.ruleOf.get(setting.key());
         var at = settings.set.get(setting);
         if (rule != null && at != null) {
-            compare(
-                    at, rule, key, figure, rules.getOrDefault(rule, List.of()), reading);
+            compare(at, rule, key, figure, rules.getOrDefault(rule, List.of()), reading);
         }
     }
 

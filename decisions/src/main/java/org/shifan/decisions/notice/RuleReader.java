@@ -124,8 +124,11 @@ final class RuleReader {
                 .map(Node.Fields.class::cast)
                 .ifPresent(text -> text.fields().forEach(one -> say(said, one.key(), one)));
         entry.field("quote")
-                .ifPresent(quote -> draft.languages.stream().findFirst().ifPresent(
-                        language -> say(said, language, quote)));
+                .ifPresent(
+                        quote ->
+                                draft.languages.stream()
+                                        .findFirst()
+                                        .ifPresent(language -> say(said, language, quote)));
         return said;
     }
 

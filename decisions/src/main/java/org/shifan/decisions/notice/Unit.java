@@ -8,7 +8,9 @@ import org.shifan.decisions.notice.Numerals.Numeral;
 
 /** What the figures of a notice count, and how that follows a number in Chinese and English. */
 enum Unit {
-    CITY("\\s*(?:[个座家]?城市|[个座家](?=[，。；、）)”]|$))", "[\\s-]*(?!of )(?:[a-z-]+ )?(?:cities|city|places?|finalists?)\\b"),
+    CITY(
+            "\\s*(?:[个座家]?城市|[个座家](?=[，。；、）)”]|$))",
+            "[\\s-]*(?!of )(?:[a-z-]+ )?(?:cities|city|places?|finalists?)\\b"),
     ROUND("\\s*轮", "[\\s-]*rounds?\\b"),
     PROVINCE("\\s*个?(?:省|自治区)", "[\\s-]*provinces?\\b"),
     COPY("\\s*份", "[\\s-]*(?:copies|copy)\\b"),

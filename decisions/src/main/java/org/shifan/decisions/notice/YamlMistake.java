@@ -55,7 +55,8 @@ enum YamlMistake {
 
     /** Says what is wrong with a text that the parser gave up. */
     static void add(YamlEngineException mistake, String text, Findings findings) {
-        var strange = mistake instanceof ReaderException ? strange(text) : Optional.<Position>empty();
+        var strange =
+                mistake instanceof ReaderException ? strange(text) : Optional.<Position>empty();
         if (mistake instanceof MarkedYamlEngineException marked) {
             add(marked, text, findings);
         } else if (strange.isPresent()) {
@@ -109,7 +110,8 @@ enum YamlMistake {
         }
         return switch (context) {
             case "while scanning a simple key" -> KEY;
-            case "while scanning a double-quoted scalar", "while scanning a quoted scalar" -> ESCAPE;
+            case "while scanning a double-quoted scalar", "while scanning a quoted scalar" ->
+                    ESCAPE;
             case "while scanning a block scalar" -> BLOCK;
             case "while scanning a directive", "while scanning a YAML directive" -> DIRECTIVE;
             default -> parsing(problem);

@@ -46,7 +46,7 @@ public final class PlanJson {
         try {
             return new Plan(texts, measures, indicators);
         } catch (IllegalArgumentException e) {
-            throw Malformed.of("plan", e.getMessage()).because(e);
+            throw Malformed.of("plan", String.valueOf(e.getMessage())).because(e);
         }
     }
 

@@ -127,7 +127,8 @@ class VerifyCommandTests {
         refused(
                 "不是回执：签名文不是正文、空行、签名三部分。",
                 "not a text, an empty line and signatures.",
-                Files.readString(receipt).replaceAll("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":\"x\""));
+                Files.readString(receipt)
+                        .replaceAll("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":\"x\""));
     }
 
     private void refused(String chinese, String english, String text) throws IOException {
@@ -137,8 +138,7 @@ class VerifyCommandTests {
     }
 
     private Ran receipt(String file, String language) {
-        return run(
-                "verify", bundle, "--receipt", folder.resolve(file), "--lang", language);
+        return run("verify", bundle, "--receipt", folder.resolve(file), "--lang", language);
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever is malformed is said in both languages. */
 class MalformedTests {
     private static final Pattern CODE =
-            Pattern.compile("(?:Malformed\\s*\\.of|broken)\\(\\s*(?:bytes, )?\"([a-z0-9.-]+)\"[,)]");
+            Pattern.compile(
+                    "(?:Malformed\\s*\\.of|broken)\\(\\s*(?:bytes, )?\"([a-z0-9.-]+)\"[,)]");
     private static final Pattern FIELD =
             Pattern.compile("<[A-Za-z<>?]+>wrong\\(name, \"([a-z]+)\"");
 
@@ -49,7 +50,10 @@ class MalformedTests {
 
     private static Set<String> arguments(String clause) {
         var arguments = new TreeSet<String>();
-        Pattern.compile("\\{[0-9]}").matcher(clause).results().forEach(a -> arguments.add(a.group()));
+        Pattern.compile("\\{[0-9]}")
+                .matcher(clause)
+                .results()
+                .forEach(a -> arguments.add(a.group()));
         return arguments;
     }
 
@@ -57,8 +61,7 @@ class MalformedTests {
         var properties = new Properties();
         var file = Path.of("src/main/resources/org/shifan/decisions/ledger/malformed" + suffix);
         try (var reader =
-                Files.newBufferedReader(
-                        Path.of(file + ".properties"), StandardCharsets.UTF_8)) {
+                Files.newBufferedReader(Path.of(file + ".properties"), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;

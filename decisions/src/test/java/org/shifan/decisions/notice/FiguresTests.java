@@ -22,9 +22,26 @@ class FiguresTests {
     private static final String SOUND = Notices.text(Notices.SECOND_BATCH);
     private static final List<String> ONES =
             List.of(
-                    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-                    "seventeen", "eighteen", "nineteen");
+                    "",
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen");
     private static final List<String> TENS =
             List.of(
                     "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
@@ -143,7 +160,8 @@ class FiguresTests {
         var text =
                 SOUND.replace("不超过 30 个城市", "不超过" + chinese(said, random) + "个城市")
                         .replace("不超过30个城市", "不超过" + chinese(said, random) + "个城市")
-                        .replace("At most 30 cities", "At most " + english(said, random) + " cities")
+                        .replace(
+                                "At most 30 cities", "At most " + english(said, random) + " cities")
                         .replace("places: 30", "places: " + set);
         assertThat(disagreements(text)).hasSize(said == set ? 0 : 1);
     }
@@ -188,9 +206,7 @@ class FiguresTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "一百二十, 120", "两, 2", "十, 10", "二十五, 25", "'1,234.5', 1234.5", "seven hundred, 700"
-    })
+    @CsvSource({"一百二十, 120", "两, 2", "十, 10", "二十五, 25", "'1,234.5', 1234.5", "seven hundred, 700"})
     void theValueOfANumberIsExact(String written, String value) {
         assertThat(Numerals.in("x " + written + " x"))
                 .singleElement()
@@ -222,8 +238,7 @@ class FiguresTests {
     @ParameterizedTest
     @ValueSource(strings = {"五", "五(二)3", "四（九）", "引言", "附件 1", "第四部分", "一般规定"})
     void aClauseThatASectionHoldsOrThatHasNoNumberIsLeftAlone(String clause) {
-        assertThat(disagreements(SOUND.replaceFirst("clause: 四", "clause: " + clause)))
-                .isEmpty();
+        assertThat(disagreements(SOUND.replaceFirst("clause: 四", "clause: " + clause))).isEmpty();
     }
 
     @Test

@@ -102,7 +102,9 @@ class YamlMistakeTests {
                     random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));
         }
         var said =
-                NoticeFile.read(text.toString().getBytes(StandardCharsets.UTF_8)).findings().stream()
+                NoticeFile.read(text.toString().getBytes(StandardCharsets.UTF_8))
+                        .findings()
+                        .stream()
                         .filter(finding -> finding.problem() == Problem.YAML_SYNTAX)
                         .map(f -> f.sentence(Locale.CHINESE) + f.remedy(Locale.CHINESE));
         assertThat(said)
