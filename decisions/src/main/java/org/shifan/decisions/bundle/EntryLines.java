@@ -36,14 +36,13 @@ final class EntryLines {
      */
     static List<PublishedEntry> read(byte[] file) {
         if (file.length > 0 && file[file.length - 1] != '\n') {
-            throw new Malformed(BundleWriter.ENTRIES + " does not end with its last line");
+            throw Malformed.of("line.end", BundleWriter.ENTRIES);
         }
         var entries = new ArrayList<PublishedEntry>();
         for (var part : parts(file).parallelStream().map(EntryLines::part).toList()) {
             entries.addAll(part.entries());
             if (part.wrong().isPresent()) {
-                var wrong = part.wrong().get();
-                throw new Malformed("entry " + entries.size() + ": " + wrong.getMessage(), wrong);
+                throw part.wrong().get().in(BundleWriter.ENTRIES + ":" + (entries.size() + 1));
             }
         }
         return entries;
@@ -80,14 +79,14 @@ final class EntryLines {
         if (end >= bytes.length
                 || bytes[end] != '\n'
                 || !Arrays.equals(bytes, at, end, line, 0, line.length)) {
-            throw new Malformed("a line is not in its one form");
+            throw Malformed.of("line.form");
         }
         at = end + 1;
     }
 
     private void checkEnd() {
         if (at != bytes.length) {
-            throw new Malformed("a line without an entry");
+            throw Malformed.of("line.leaf");
         }
     }
 }

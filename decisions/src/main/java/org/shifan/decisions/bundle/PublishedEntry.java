@@ -70,7 +70,7 @@ record PublishedEntry(Leaf leaf, byte[] hash, Optional<Disclosed> disclosed) {
      */
     static PublishedEntry read(Map<String, @Nullable Object> json, Consumer<byte[]> form) {
         if (!(json.get("leaf") instanceof Map<?, ?> stated)) {
-            throw new Malformed("a line without a leaf");
+            throw Malformed.of("line.leaf");
         }
         var leaf = Leaf.of(named(stated));
         var bytes = leaf.bytes();
@@ -86,12 +86,12 @@ record PublishedEntry(Leaf leaf, byte[] hash, Optional<Disclosed> disclosed) {
             var open = new Disclosed(named(body), Body.commitment(salt(salt), canonical));
             return new PublishedEntry(leaf, Merkle.leafHash(bytes), Optional.of(open));
         }
-        throw new Malformed("a line holds a leaf, or a leaf with salt and body");
+        throw Malformed.of("line.fields");
     }
 
     private static byte[] salt(String hex) {
         if (!SALT.matcher(hex).matches()) {
-            throw new Malformed("a salt is not " + 2 * Body.SALT_BYTES + " lower-case hex digits");
+            throw Malformed.of("line.salt", 2 * Body.SALT_BYTES);
         }
         return HexFormat.of().parseHex(hex);
     }

@@ -77,16 +77,13 @@ public final class CanonicalJson {
         } else if (value == null || value instanceof Boolean || value instanceof Integer) {
             out.append(value);
         } else {
-            throw new Malformed(
-                    "a value of type "
-                            + value.getClass().getSimpleName()
-                            + " has no canonical form here");
+            throw Malformed.of("json.form", value.getClass().getSimpleName());
         }
     }
 
     static long checked(long number) {
         if (number < -MOST || number > MOST) {
-            throw new Malformed("the integer " + number + " is beyond 2^53 - 1");
+            throw Malformed.of("json.integer");
         }
         return number;
     }
@@ -114,7 +111,7 @@ public final class CanonicalJson {
         if (key instanceof String text) {
             return text;
         }
-        throw new Malformed("the name of a member is not a text: " + key);
+        throw Malformed.of("json.name", String.valueOf(key));
     }
 
     private static void writeArray(Collection<?> items, StringBuilder out) {
@@ -163,7 +160,7 @@ public final class CanonicalJson {
             if (Character.isLowSurrogate(c)
                     || i + 1 == text.length()
                     || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                throw new Malformed("a text holds half of a surrogate pair");
+                throw Malformed.of("json.surrogate");
             }
             i++;
         }

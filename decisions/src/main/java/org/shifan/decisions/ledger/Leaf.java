@@ -48,14 +48,14 @@ public record Leaf(
     public Leaf {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         if (!isType(type)) {
-            throw new Malformed("the type of an entry is not of the form a.b-c: " + type);
+            throw Malformed.of("leaf.type", type);
         }
         if (!isHash(body)) {
-            throw new Malformed("the body of an entry is not 64 lower-case hex digits");
+            throw Malformed.of("leaf.body");
         }
         if (mayBeTooLong(List.of(type, call, subject, organ, office))
                 && encode(id, type, call, subject, at, organ, office, body).length >= TOO_LONG) {
-            throw new Malformed("an entry must be shorter than 64 KiB");
+            throw Malformed.of("leaf.long");
         }
     }
 
@@ -113,11 +113,11 @@ public record Leaf(
      */
     public static Leaf parse(byte[] bytes) {
         if (bytes.length >= TOO_LONG) {
-            throw new Malformed("an entry must be shorter than 64 KiB");
+            throw Malformed.of("leaf.long");
         }
         var leaf = of(CanonicalJson.read(bytes));
         if (!Arrays.equals(leaf.bytes(), bytes)) {
-            throw new Malformed("an entry is not in its canonical form");
+            throw Malformed.of("leaf.form");
         }
         return leaf;
     }
@@ -129,7 +129,7 @@ public record Leaf(
         // By hand: a ledger has many instants, and formatters take longer than all else here.
         var utc = at.atOffset(ZoneOffset.UTC);
         if (utc.getYear() < 0 || utc.getYear() > 9999) {
-            throw new Malformed("the year of an instant does not have four digits: " + at);
+            throw Malformed.of("leaf.year", at);
         }
         var text = new StringBuilder(24);
         digits(text, utc.getYear(), 4).append('-');
@@ -165,9 +165,9 @@ public record Leaf(
                         .toInstant(ZoneOffset.UTC);
             }
         } catch (DateTimeException e) {
-            throw new Malformed("not an instant of the form 2013-11-25T08:00:00.000Z: " + text, e);
+            throw Malformed.of("leaf.instant", text).because(e);
         }
-        throw new Malformed("not an instant of the form 2013-11-25T08:00:00.000Z: " + text);
+        throw Malformed.of("leaf.instant", text);
     }
 
     private static boolean hasForm(String time) {
@@ -196,10 +196,10 @@ public record Leaf(
      */
     public static Leaf of(Map<String, ?> json) {
         if (json.size() != 9) {
-            throw new Malformed("an entry has nine fields, not " + json.size());
+            throw Malformed.of("leaf.fields", json.size());
         }
         if (!(json.get("v") instanceof Long version) || version != VERSION) {
-            throw new Malformed("an entry is of another version than " + VERSION);
+            throw Malformed.of("leaf.version", VERSION);
         }
         return new Leaf(
                 id(text(json, "id")),
@@ -219,16 +219,16 @@ public record Leaf(
                 return id;
             }
         } catch (IllegalArgumentException e) {
-            throw new Malformed("the id of an entry is not a UUID: " + text, e);
+            throw Malformed.of("leaf.id", text).because(e);
         }
-        throw new Malformed("the id of an entry is not a UUID in lower case: " + text);
+        throw Malformed.of("leaf.id", text);
     }
 
     private static String text(Map<String, ?> json, String name) {
         if (json.get(name) instanceof String text) {
             return text;
         }
-        throw new Malformed("an entry has no text field " + name);
+        throw Malformed.of("leaf.text", name);
     }
 
     private static byte[] encode(

@@ -52,7 +52,7 @@ class EntryLinesTests {
             var lines = lines();
             lines.set(MANY - 1, "{}".getBytes(StandardCharsets.UTF_8));
             lines.set(first, bytes(text(lines.get(first)).replaceFirst(":", ": ")));
-            refused(file(lines), "entry " + first + ": a line is not in its one form");
+            refused(file(lines), "entries.jsonl:" + (first + 1) + ": a line is not in its one form");
         }
     }
 
@@ -61,14 +61,14 @@ class EntryLinesTests {
         for (int at : List.of(0, 1, 500, MANY)) {
             var lines = lines();
             lines.add(at, new byte[0]);
-            refused(file(lines), at == MANY ? "entry " + MANY + ": " : "entry " + at + ": ");
+            refused(file(lines), "entries.jsonl:" + (at + 1) + ": ");
             lines.set(at, bytes("x"));
-            refused(file(lines), "entry " + at + ": ");
+            refused(file(lines), "entries.jsonl:" + (at + 1) + ": ");
             lines.set(at, bytes("[]"));
-            refused(file(lines), "entry " + at + ": it is not a JSON object");
+            refused(file(lines), "entries.jsonl:" + (at + 1) + ": it is not a JSON object");
         }
         var two = bytes(text(lines().getFirst()) + text(lines().get(1)));
-        refused(file(List.of(two)), "entry 0: a line is not in its one form");
+        refused(file(List.of(two)), "entries.jsonl:1: a line is not in its one form");
         refused(bytes("{}"), "entries.jsonl does not end with its last line");
     }
 
