@@ -46,6 +46,7 @@ class ObjectionStory {
             sound(stranger);
             assertThat(stranger.text("main")).doesNotContain("示例公众甲");
 
+            both(width, desk);
             check(width, desk);
             answer(width, desk);
             stranger.open(call + "/objections/1").see("示例：已核对来源").see("异议不成立");
@@ -57,6 +58,14 @@ class ObjectionStory {
             stranger.press("提出异议").see("不再受理异议").see("objection.closed");
             sound(stranger.open(call + "/objections/new").see("不再受理异议"));
             sound(stranger.open("/en" + call + "/objections/1").see("Not upheld"));
+        }
+    }
+
+    /** Whoever may do either is offered both. */
+    private void both(int width, String desk) {
+        var everything = people.in("ndrc", OrganKind.HOST, "", Duty.HANDLE, Duty.SIGN);
+        try (var browser = new Browser(port).wide(width)) {
+            sound(browser.signIn(everything).open(desk + "/1").see("记录核查情况").see("答复异议"));
         }
     }
 

@@ -122,15 +122,15 @@ public final class Frame {
     /** The same page in the other language, as an address of this server. */
     public String otherLanguage() {
         var request = request();
-        boolean english = LanguageFilter.english(request);
-        var path = request.getMethod().equals("GET") ? path(request) : "/";
+        var get = request.getMethod().equals("GET");
+        var path = get ? path(request) : "/";
         var query = request.getQueryString();
-        return (english ? "" : LanguageFilter.PREFIX)
+        return Prefix.of(request).inOtherLanguage().text()
                 + path
-                + (query == null || !request.getMethod().equals("GET") ? "" : "?" + query);
+                + (query == null || !get ? "" : "?" + query);
     }
 
-    /** The root of the pages in the language of the request. */
+    /** The root of the pages in the language and the call of the request. */
     public String root() {
         return request().getContextPath();
     }
@@ -148,10 +148,10 @@ public final class Frame {
                 .getRequest();
     }
 
-    /** The path that was asked for, without the prefix of the language. */
+    /** The path that was asked for, without its {@link Prefix}. */
     static String path(HttpServletRequest request) {
         var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed == null ? request.getRequestURI() : failed;
-        return LanguageFilter.stripped(path);
+        return Prefix.split(path).path();
     }
 }

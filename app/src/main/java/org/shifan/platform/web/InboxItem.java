@@ -13,4 +13,10 @@ import java.util.Optional;
  * @param due by when it must be done
  */
 public record InboxItem(
-        Link link, Words subject, Badge state, Instant since, Optional<Deadline> due) {}
+        Link link, Words subject, Badge state, Instant since, Optional<Deadline> due) {
+
+    /** The same, led to by another path and told in other words. */
+    public InboxItem at(String path, Words subject) {
+        return new InboxItem(new Link(path, link.words()), subject, state, since, due);
+    }
+}

@@ -3,7 +3,8 @@ package org.shifan.platform.web;
 /**
  * A link within the product.
  *
- * @param path without the prefix of the language, with its query, for example {@code /calls/7?q=a}
+ * @param path without the language of its {@link Prefix}, with its query, for example {@code
+ *     /calls/7?q=a}
  * @param words what it says
  */
 public record Link(String path, Words words) {

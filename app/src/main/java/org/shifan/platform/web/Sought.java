@@ -45,4 +45,14 @@ public record Sought(String words) {
     public boolean in(Text text) {
         return text.byLanguage().values().stream().anyMatch(this::in);
     }
+
+    /** Whether this number or name begins with it. */
+    public boolean begins(String text) {
+        return !words.isEmpty() && plain(text).startsWith(words);
+    }
+
+    /** Whether this name begins with it in any of its languages. */
+    public boolean begins(Text text) {
+        return text.byLanguage().values().stream().anyMatch(this::begins);
+    }
 }

@@ -50,20 +50,20 @@ class WebConfiguration {
         return new AcceptHeaderLocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
-                return LanguageFilter.english(request) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+                return Prefix.of(request).english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
             }
         };
     }
 
     @Bean
-    static FilterRegistrationBean<LanguageFilter> languageFilter() {
-        var filter = new FilterRegistrationBean<>(new LanguageFilter());
+    static FilterRegistrationBean<PrefixFilter> prefixFilter() {
+        var filter = new FilterRegistrationBean<>(new PrefixFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;
     }
 
-    /** Outside the language filter, so that both languages share one address for each file. */
+    /** Outside the filter of prefixes, so that all of them share one address for each file. */
     @Bean
     static FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrlEncodingFilter() {
         var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());

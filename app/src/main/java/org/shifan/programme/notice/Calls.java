@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shifan.decisions.bundle.CallOpening;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.Eligibility;
 import org.shifan.decisions.eligibility.Place;
-import org.shifan.decisions.notice.Fact;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.platform.identity.Accounts;
@@ -97,7 +95,7 @@ public class Calls implements Participants {
                                                 reading.findings().getFirst()));
         check(actor, notice);
         var lists = new TreeMap<String, CityList>();
-        for (var list : listsOf(notice)) {
+        for (var list : notice.listsNeeded()) {
             if (places.versions(list).isEmpty()) {
                 throw new Refused(CallRefusal.NO_LIST, list);
             }
@@ -169,13 +167,6 @@ public class Calls implements Participants {
                                 .params(notice.id(), id, list.about().version())
                                 .update());
         return new Call(notice, at, entry);
-    }
-
-    private static TreeSet<String> listsOf(Notice notice) {
-        var lists = new TreeSet<String>();
-        notice.facts().stream().map(Fact::list).forEach(lists::add);
-        notice.settings().applicants().excludedList().ifPresent(lists::add);
-        return lists;
     }
 
     @Override

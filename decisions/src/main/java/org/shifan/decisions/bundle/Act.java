@@ -17,7 +17,12 @@ record Act(long index, Leaf leaf, Optional<Fields> body) {
         return new Act(
                 index,
                 entry.leaf(),
-                entry.disclosed().map(open -> new Fields("entry " + index, open.body())));
+                entry.disclosed()
+                        .map(
+                                open ->
+                                        new Fields(
+                                                BundleWriter.ENTRIES + ":" + (index + 1),
+                                                open.body())));
     }
 
     String type() {

@@ -71,31 +71,36 @@ final class Archive {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getMethod() != ZipEntry.STORED) {
-                    throw new Malformed(
-                            "its files are compressed, so it was packed anew after publication");
+                    throw Malformed.of("archive.compressed");
                 }
                 if (files.size() == MOST_FILES) {
-                    throw new Malformed("it holds more than " + MOST_FILES + " files");
+                    throw Malformed.of("archive.many", MOST_FILES);
                 }
                 if (files.put(checked(entry.getName()), zip.readAllBytes()) != null) {
-                    throw new Malformed("it holds two files named " + entry.getName());
+                    throw Malformed.of("archive.twice", entry.getName());
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
             if (e instanceof Malformed malformed) {
                 throw malformed;
             }
-            throw new Malformed("it is not a ZIP file: " + e.getMessage(), e);
+            throw broken(bytes, "archive.damaged").because(e);
         }
         if (files.isEmpty() || !Arrays.equals(write(files), bytes)) {
-            throw new Malformed("it is not a ZIP file in the one form that bundles have");
+            throw broken(bytes, "archive.form");
         }
         return files;
     }
 
+    /** What does not even begin like a ZIP file is something else. */
+    private static Malformed broken(byte[] bytes, String code) {
+        boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+        return Malformed.of(zip ? code : "archive.not-zip");
+    }
+
     private static String checked(String name) {
         if (name.length() > 100 || !NAME.matcher(name).matches()) {
-            throw new Malformed("a file in it has a name that bundles do not use");
+            throw Malformed.of("archive.name");
         }
         return name;
     }

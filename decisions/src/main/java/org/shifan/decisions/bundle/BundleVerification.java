@@ -28,12 +28,12 @@ public final class BundleVerification {
      */
     public static Report verify(byte[] bundle, Optional<NoteVerifier> key, List<Receipt> receipts) {
         if (bundle.length > LARGEST) {
-            throw new Malformed("it is larger than " + (LARGEST >> 20) + " MiB");
+            throw Malformed.of("archive.large", LARGEST >> 20);
         }
         var files = Archive.read(bundle);
         var manifestFile = files.get(Manifest.NAME);
         if (manifestFile == null) {
-            throw new Malformed("it has no " + Manifest.NAME);
+            throw Malformed.of("archive.manifest", Manifest.NAME);
         }
         var manifest = Manifest.read(manifestFile);
         var steps = new Steps();

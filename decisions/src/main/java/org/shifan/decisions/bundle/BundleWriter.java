@@ -73,7 +73,7 @@ public final class BundleWriter {
     private static byte[] entries(BundleContents contents) {
         var lines = new ByteArrayOutputStream();
         for (var recorded : contents.entries()) {
-            lines.writeBytes(PublishedEntry.of(recorded, discloses(contents, recorded)).line());
+            lines.writeBytes(PublishedEntry.line(recorded, discloses(contents, recorded)));
             lines.write('\n');
         }
         return lines.toByteArray();

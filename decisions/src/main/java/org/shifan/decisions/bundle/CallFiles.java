@@ -67,7 +67,7 @@ final class CallFiles {
                             json.text("region"),
                             json.flag("separatelyPlanned"));
             if (places.put(place.code(), place) != null) {
-                throw new Malformed(PLACES + ": the place " + place.code() + " stands twice");
+                throw Malformed.of("places.twice", PLACES, place.code());
             }
         }
         return places;
@@ -104,7 +104,7 @@ final class CallFiles {
         var all = new Fields(LISTS, CanonicalJson.read(bytes)).object("lists");
         all.each((id, about) -> lists.add(about(id, all.object(id))));
         if (!Arrays.equals(lists(lists), bytes)) {
-            throw new Malformed(LISTS + " is not in its one form");
+            throw Malformed.of("file.form", LISTS);
         }
         return lists;
     }
@@ -124,7 +124,7 @@ final class CallFiles {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new Malformed(LISTS + ": not a date: " + text, e);
+            throw Malformed.of("list.date", LISTS, text).because(e);
         }
     }
 

@@ -18,7 +18,7 @@ import org.shifan.decisions.ledger.Malformed;
 record Fields(String where, Map<?, ?> json) {
 
     String text(String name) {
-        return json.get(name) instanceof String text ? text : this.<String>wrong(name, "a text");
+        return json.get(name) instanceof String text ? text : this.<String>wrong(name, "text");
     }
 
     Optional<String> optionalText(String name) {
@@ -26,21 +26,17 @@ record Fields(String where, Map<?, ?> json) {
     }
 
     long whole(String name) {
-        return json.get(name) instanceof Long number
-                ? number
-                : this.<Long>wrong(name, "an integer");
+        return json.get(name) instanceof Long number ? number : this.<Long>wrong(name, "integer");
     }
 
     boolean flag(String name) {
-        return json.get(name) instanceof Boolean flag
-                ? flag
-                : this.<Boolean>wrong(name, "true or false");
+        return json.get(name) instanceof Boolean flag ? flag : this.<Boolean>wrong(name, "flag");
     }
 
     Fields object(String name) {
         return json.get(name) instanceof Map<?, ?> map
                 ? new Fields(where, map)
-                : this.<Fields>wrong(name, "an object");
+                : this.<Fields>wrong(name, "object");
     }
 
     boolean has(String name) {
@@ -50,10 +46,7 @@ record Fields(String where, Map<?, ?> json) {
     List<String> texts(String name) {
         var texts = new ArrayList<String>();
         for (var item : list(name)) {
-            texts.add(
-                    item instanceof String text
-                            ? text
-                            : this.<String>wrong(name, "a list of texts"));
+            texts.add(item instanceof String text ? text : this.<String>wrong(name, "texts"));
         }
         return texts;
     }
@@ -64,7 +57,7 @@ record Fields(String where, Map<?, ?> json) {
             objects.add(
                     item instanceof Map<?, ?> map
                             ? new Fields(where, map)
-                            : this.<Fields>wrong(name, "a list of objects"));
+                            : this.<Fields>wrong(name, "objects"));
         }
         return objects;
     }
@@ -75,10 +68,10 @@ record Fields(String where, Map<?, ?> json) {
     }
 
     private List<?> list(String name) {
-        return json.get(name) instanceof List<?> list ? list : this.<List<?>>wrong(name, "a list");
+        return json.get(name) instanceof List<?> list ? list : this.<List<?>>wrong(name, "list");
     }
 
     private <T> T wrong(String name, String expected) {
-        throw new Malformed(where + ": the field " + name + " is not " + expected);
+        throw Malformed.of("field." + expected, where, name);
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.shifan.decisions.bundle.Steps.Gain;
 import org.shifan.decisions.ledger.Checkpoint;
 import org.shifan.decisions.ledger.Leaf;
-import org.shifan.decisions.ledger.Malformed;
 import org.shifan.decisions.ledger.Merkle;
 import org.shifan.decisions.ledger.Note;
 import org.shifan.decisions.ledger.NoteVerifier;
@@ -106,8 +105,8 @@ final class LedgerChecks {
     Gain<Shown> entries() {
         var note = Note.parse(file(BundleWriter.CHECKPOINT));
         var checkpoint = Checkpoint.of(note);
-        var entries = readEntries();
-        var hashes = entries.stream().map(entry -> entry.leaf().hash()).toList();
+        var entries = EntryLines.read(file(BundleWriter.ENTRIES));
+        var hashes = entries.stream().map(PublishedEntry::hash).toList();
         Broken.unless(
                 entries.size() == checkpoint.size(),
                 "entries.count",
@@ -120,26 +119,6 @@ final class LedgerChecks {
                 "entries.manifest");
         var shown = new Shown(checkpoint, note, entries, hashes);
         return new Gain<>(shown, Result.passed("entries.passed", entries.size()));
-    }
-
-    private List<PublishedEntry> readEntries() {
-        var bytes = file(BundleWriter.ENTRIES);
-        var entries = new ArrayList<PublishedEntry>();
-        int from = 0;
-        for (int at = 0; at < bytes.length; at++) {
-            if (bytes[at] == '\n') {
-                try {
-                    entries.add(PublishedEntry.read(Arrays.copyOfRange(bytes, from, at)));
-                } catch (Malformed e) {
-                    throw new Malformed("entry " + entries.size() + ": " + e.getMessage(), e);
-                }
-                from = at + 1;
-            }
-        }
-        if (from != bytes.length) {
-            throw new Malformed(BundleWriter.ENTRIES + " does not end with its last line");
-        }
-        return entries;
     }
 
     static Result origin(Shown shown, Optional<NoteVerifier> key) {
@@ -162,7 +141,7 @@ final class LedgerChecks {
             var entry = shown.entries().get(i);
             if (entry.disclosed().isPresent()) {
                 Broken.unless(
-                        entry.disclosed().get().matches(entry.leaf()),
+                        entry.disclosed().get().commitment().equals(entry.leaf().body()),
                         "bodies.other",
                         i,
                         entry.leaf().type());

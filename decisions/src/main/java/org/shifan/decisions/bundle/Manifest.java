@@ -37,7 +37,7 @@ record Manifest(String call, Tier tier, String until, long size, SortedMap<Strin
     static Manifest read(byte[] bytes) {
         var json = new Fields(NAME, CanonicalJson.read(bytes));
         if (!json.text("format").equals(FORMAT)) {
-            throw new Malformed("the bundle is of another format than " + FORMAT);
+            throw Malformed.of("manifest.format", FORMAT);
         }
         var files = new TreeMap<String, String>();
         json.object("files").each((name, hash) -> files.put(name, String.valueOf(hash)));
@@ -49,7 +49,7 @@ record Manifest(String call, Tier tier, String until, long size, SortedMap<Strin
                         json.whole("size"),
                         files);
         if (!Arrays.equals(manifest.bytes(), bytes)) {
-            throw new Malformed(NAME + " is not in its one form");
+            throw Malformed.of("file.form", NAME);
         }
         return manifest;
     }

@@ -1,89 +1,97 @@
 package org.shifan.decisions.bundle;
 
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.ledger.Body;
 import org.shifan.decisions.ledger.CanonicalJson;
 import org.shifan.decisions.ledger.Leaf;
 import org.shifan.decisions.ledger.Malformed;
+import org.shifan.decisions.ledger.Merkle;
 
 /**
  * An entry in a bundle: always its leaf, and its body where it is disclosed.
  *
- * @param leaf what is hashed
+ * @param leaf of the entry
+ * @param hash of the leaf, see {@link Leaf#hash}
  * @param disclosed its body; empty: withheld, or of another call
  */
-record PublishedEntry(Leaf leaf, Optional<Disclosed> disclosed) {
+@SuppressWarnings("ArrayRecordComponent")
+record PublishedEntry(Leaf leaf, byte[] hash, Optional<Disclosed> disclosed) {
     private static final Pattern SALT = Pattern.compile("[0-9a-f]{" + 2 * Body.SALT_BYTES + "}");
 
-    /** A body with the salt of its commitment. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Disclosed(byte[] salt, Map<String, @Nullable Object> body) {
-
-        boolean matches(Leaf leaf) {
-            return Body.commitment(salt, body).equals(leaf.body());
-        }
-    }
-
-    static PublishedEntry of(Recorded recorded, boolean disclose) {
-        return new PublishedEntry(
-                recorded.leaf(),
-                disclose
-                        ? Optional.of(
-                                new Disclosed(recorded.salt(), CanonicalJson.read(recorded.body())))
-                        : Optional.empty());
-    }
+    /**
+     * A disclosed body.
+     *
+     * @param body as read
+     * @param commitment to it with the salt given, which is the leaf's if nothing was changed
+     */
+    record Disclosed(Map<String, @Nullable Object> body, String commitment) {}
 
     /** One line of {@code entries.jsonl}, without its end. */
-    byte[] line() {
-        var leafJson = CanonicalJson.read(leaf.bytes());
-        return CanonicalJson.of(
-                disclosed
-                        .map(
-                                open ->
-                                        Map.<String, Object>of(
-                                                "leaf", leafJson,
-                                                "salt", HexFormat.of().formatHex(open.salt()),
-                                                "body", open.body()))
-                        .orElse(Map.of("leaf", leafJson)));
+    static byte[] line(Recorded recorded, boolean disclose) {
+        var leaf = recorded.leaf().bytes();
+        return disclose
+                ? line(recorded.body(), leaf, HexFormat.of().formatHex(recorded.salt()))
+                : line(leaf);
+    }
+
+    private static byte[] line(byte[] leaf) {
+        return join("{\"leaf\":", leaf, "}");
+    }
+
+    /** The canonical form sorts the names. */
+    private static byte[] line(byte[] body, byte[] leaf, String salt) {
+        return join("{\"body\":", body, ",\"leaf\":", leaf, ",\"salt\":\"" + salt + "\"}");
+    }
+
+    private static byte[] join(Object... parts) {
+        var line = new ByteArrayOutputStream();
+        for (var part : parts) {
+            line.writeBytes(
+                    part instanceof byte[] bytes
+                            ? bytes
+                            : part.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return line.toByteArray();
     }
 
     /**
      * Reads a line.
      *
-     * @throws Malformed unless it has the form that {@link #line} gives
+     * @param json what stands in it
+     * @param form is given the line as {@link #line} gives it
+     * @throws Malformed unless it holds a leaf, or a leaf with salt and body
      */
-    static PublishedEntry read(byte[] line) {
-        var json = CanonicalJson.read(line);
-        if (!Arrays.equals(CanonicalJson.of(json), line)) {
-            throw new Malformed("a line is not in its one form");
+    static PublishedEntry read(Map<String, @Nullable Object> json, Consumer<byte[]> form) {
+        if (!(json.get("leaf") instanceof Map<?, ?> stated)) {
+            throw Malformed.of("line.leaf");
         }
-        return of(json);
-    }
-
-    private static PublishedEntry of(Map<String, @Nullable Object> json) {
-        if (!(json.get("leaf") instanceof Map<?, ?> leaf)) {
-            throw new Malformed("a line without a leaf");
-        }
+        var leaf = Leaf.of(named(stated));
+        var bytes = leaf.bytes();
         if (json.size() == 1) {
-            return new PublishedEntry(Leaf.of(named(leaf)), Optional.empty());
+            form.accept(line(bytes));
+            return new PublishedEntry(leaf, Merkle.leafHash(bytes), Optional.empty());
         }
         if (json.size() == 3
                 && json.get("salt") instanceof String salt
                 && json.get("body") instanceof Map<?, ?> body) {
-            return new PublishedEntry(
-                    Leaf.of(named(leaf)), Optional.of(new Disclosed(salt(salt), named(body))));
+            var canonical = CanonicalJson.of(body);
+            form.accept(line(canonical, bytes, salt));
+            var open = new Disclosed(named(body), Body.commitment(salt(salt), canonical));
+            return new PublishedEntry(leaf, Merkle.leafHash(bytes), Optional.of(open));
         }
-        throw new Malformed("a line holds a leaf, or a leaf with salt and body");
+        throw Malformed.of("line.fields");
     }
 
     private static byte[] salt(String hex) {
         if (!SALT.matcher(hex).matches()) {
-            throw new Malformed("a salt is not " + 2 * Body.SALT_BYTES + " lower-case hex digits");
+            throw Malformed.of("line.salt", 2 * Body.SALT_BYTES);
         }
         return HexFormat.of().parseHex(hex);
     }

@@ -2,6 +2,7 @@ package org.shifan.decisions.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import org.shifan.decisions.ledger.Malformed;
 import org.shifan.decisions.notice.Text;
 
 /**
@@ -32,7 +33,9 @@ public record Report(List<Finding> findings) {
 
         /** The finding as a sentence. */
         public Text text() {
-            return Step.SENTENCES.of(code, arguments.toArray());
+            return code.equals("malformed")
+                    ? Step.SENTENCES.of(code, Malformed.text(arguments))
+                    : Step.SENTENCES.of(code, arguments.toArray());
         }
     }
 

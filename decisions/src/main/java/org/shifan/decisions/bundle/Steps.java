@@ -43,7 +43,7 @@ final class Steps {
         } catch (Broken broken) {
             add(step, Outcome.FAILED, broken.code, broken.arguments);
         } catch (Malformed malformed) {
-            add(step, Outcome.FAILED, "malformed", List.of(String.valueOf(malformed.getMessage())));
+            add(step, Outcome.FAILED, "malformed", malformed.said());
         }
         throw new Stopped();
     }

@@ -21,6 +21,6 @@ public enum Tier {
                 return tier;
             }
         }
-        throw new Malformed("there is no tier " + code);
+        throw Malformed.of("manifest.tier", code);
     }
 }

@@ -20,7 +20,7 @@ final class NoticeCheckCommand implements Callable<Integer> {
         var words = new Words(Locale.getDefault());
         var report = new NoticeReport(file.path(), words);
         var reading = report.read(file.read(words));
-        report.print(reading.findings(), spec.commandLine().getOut());
+        report.print(reading, spec.commandLine().getOut());
         return reading.notice().isPresent() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

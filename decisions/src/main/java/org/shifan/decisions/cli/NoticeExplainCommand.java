@@ -27,7 +27,7 @@ final class NoticeExplainCommand implements Callable<Integer> {
         var report = new NoticeReport(file.path(), words);
         var reading = report.read(file.read(words));
         if (reading.notice().isEmpty()) {
-            report.print(reading.findings(), spec.commandLine().getErr());
+            report.print(reading, spec.commandLine().getErr());
             return ExitCode.SOFTWARE;
         }
         var notice = reading.notice().get();

@@ -2,8 +2,8 @@ package org.shifan.decisions.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import org.shifan.decisions.notice.Finding;
+import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.decisions.notice.NoticeFile.Reading;
 import org.shifan.decisions.notice.Problem;
@@ -34,7 +34,12 @@ final class NoticeReport {
         return reading;
     }
 
-    void print(List<Finding> findings, PrintWriter out) {
+    /**
+     * Prints what was found, and of a sound file what it needs beside itself: this command has no
+     * server, so that it cannot say whether the lists are there.
+     */
+    void print(Reading reading, PrintWriter out) {
+        var findings = reading.findings();
         for (var finding : findings) {
             var kind = words.say(finding.problem().isError() ? "check.error" : "check.warning");
             out.println(
@@ -47,6 +52,13 @@ final class NoticeReport {
                             + finding.sentence(words.locale()));
             out.println("    " + finding.remedy(words.locale()));
         }
+        reading.notice()
+                .map(Notice::listsNeeded)
+                .filter(lists -> !lists.isEmpty())
+                .ifPresent(
+                        lists ->
+                                out.println(
+                                        words.say("check.lists", path, String.join(", ", lists))));
         long errors = findings.stream().filter(finding -> finding.problem().isError()).count();
         long warnings = findings.size() - errors;
         out.println(

@@ -64,7 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return BundleVerification.verify(bytes, verifier, read);
         } catch (Malformed e) {
-            throw new NotDone(words.say("verify.unreadable", bundle.path(), e.getMessage()));
+            throw new NotDone(words.say("verify.unreadable", bundle.path(), clause(e, words)));
         }
     }
 
@@ -76,15 +76,15 @@ final class VerifyCommand implements Callable<Integer> {
             if (!Files.exists(Path.of(key))) {
                 throw new NotDone(
                         key.contains("+")
-                                ? words.say("verify.no-key", key, e.getMessage())
+                                ? words.say("verify.no-key", key, clause(e, words))
                                 : words.say("verify.key-neither", key));
             }
         }
         var text = new String(FileArgument.read(Path.of(key), words), StandardCharsets.UTF_8);
         try {
-            return NoteVerifier.parse(text.strip());
+            return NoteVerifier.parse(text.replace("\ufeff", "").strip());
         } catch (Malformed e) {
-            throw new NotDone(words.say("verify.no-key", key, e.getMessage()));
+            throw new NotDone(words.say("verify.no-key", key, clause(e, words)));
         }
     }
 
@@ -92,7 +92,11 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return Receipt.parse(FileArgument.read(path, words));
         } catch (Malformed e) {
-            throw new NotDone(words.say("verify.no-receipt", path, e.getMessage()));
+            throw new NotDone(words.say("verify.no-receipt", path, clause(e, words)));
         }
+    }
+
+    private static String clause(Malformed malformed, Words words) {
+        return malformed.text().in(words.locale().getLanguage().equals("zh") ? "zh" : "en");
     }
 }

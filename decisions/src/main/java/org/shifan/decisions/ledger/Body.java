@@ -24,7 +24,7 @@ public final class Body {
      */
     public static String commitment(byte[] salt, byte[] canonicalBody) {
         if (salt.length != SALT_BYTES) {
-            throw new Malformed("a salt has " + SALT_BYTES + " bytes, not " + salt.length);
+            throw Malformed.of("salt", SALT_BYTES, salt.length);
         }
         return HexFormat.of().formatHex(Merkle.sha256(salt, canonicalBody));
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +54,16 @@ public final class CanonicalJson {
         return JsonReader.object(json);
     }
 
+    /**
+     * Reads objects that follow one another, each as {@link #read} would.
+     *
+     * @param each is given one after the other
+     * @throws Malformed as {@link #read}, at the first object that is wrong
+     */
+    public static void readEach(byte[] json, Consumer<Map<String, @Nullable Object>> each) {
+        JsonReader.objects(json, each);
+    }
+
     private static void write(@Nullable Object value, StringBuilder out) {
         // No switch over types: the virtual machine would write its code anew at every start.
         if (value instanceof String text) {
@@ -66,16 +77,13 @@ public final class CanonicalJson {
         } else if (value == null || value instanceof Boolean || value instanceof Integer) {
             out.append(value);
         } else {
-            throw new Malformed(
-                    "a value of type "
-                            + value.getClass().getSimpleName()
-                            + " has no canonical form here");
+            throw Malformed.of("json.form", value.getClass().getSimpleName());
         }
     }
 
     static long checked(long number) {
         if (number < -MOST || number > MOST) {
-            throw new Malformed("the integer " + number + " is beyond 2^53 - 1");
+            throw Malformed.of("json.integer");
         }
         return number;
     }
@@ -103,7 +111,7 @@ public final class CanonicalJson {
         if (key instanceof String text) {
             return text;
         }
-        throw new Malformed("the name of a member is not a text: " + key);
+        throw Malformed.of("json.name", String.valueOf(key));
     }
 
     private static void writeArray(Collection<?> items, StringBuilder out) {
@@ -152,7 +160,7 @@ public final class CanonicalJson {
             if (Character.isLowSurrogate(c)
                     || i + 1 == text.length()
                     || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                throw new Malformed("a text holds half of a surrogate pair");
+                throw Malformed.of("json.surrogate");
             }
             i++;
         }

@@ -23,7 +23,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
         root = root.clone();
         Note.checkName(origin);
         if (size < 0 || root.length != Merkle.HASH_BYTES) {
-            throw new Malformed("a checkpoint has a size from 0 and a root hash of 32 bytes");
+            throw Malformed.of("checkpoint.form");
         }
     }
 
@@ -53,10 +53,10 @@ public record Checkpoint(String origin, long size, byte[] root) {
     public static Checkpoint parse(String text) {
         var lines = text.split("\n", -1);
         if (lines.length != 4 || !lines[3].isEmpty()) {
-            throw new Malformed("a checkpoint has three lines");
+            throw Malformed.of("checkpoint.lines");
         }
         if (!SIZE.matcher(lines[1]).matches()) {
-            throw new Malformed("the size in a checkpoint is not a number: " + lines[1]);
+            throw Malformed.of("checkpoint.size", lines[1]);
         }
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), Note.base64(lines[2]));
     }

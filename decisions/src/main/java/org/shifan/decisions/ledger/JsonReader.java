@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,17 +30,35 @@ final class JsonReader {
     private JsonReader() {}
 
     static Map<String, @Nullable Object> object(byte[] json) {
+        var read = new ArrayList<Map<String, @Nullable Object>>(1);
+        objects(
+                json,
+                object -> {
+                    if (!read.isEmpty()) {
+                        throw Malformed.of("json.end");
+                    }
+                    read.add(object);
+                });
+        if (read.isEmpty()) {
+            throw Malformed.of("json.object");
+        }
+        return read.getFirst();
+    }
+
+    static void objects(byte[] json, Consumer<Map<String, @Nullable Object>> each) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text(json))) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new Malformed("it is not a JSON object");
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.START_OBJECT) {
+                    throw Malformed.of("json.object");
+                }
+                each.accept(map(parser));
             }
-            var map = map(parser);
-            if (parser.nextToken() != null) {
-                throw new Malformed("something follows the JSON object");
-            }
-            return map;
         } catch (JacksonException e) {
-            throw new Malformed("it is not the JSON expected: " + e.getOriginalMessage(), e);
+            var at = e.getLocation();
+            throw (at == null
+                            ? Malformed.of("json.deep")
+                            : Malformed.of("json.syntax", at.getLineNr(), at.getColumnNr()))
+                    .because(e);
         }
     }
 
@@ -54,7 +73,7 @@ final class JsonReader {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
         } catch (CharacterCodingException e) {
-            throw new Malformed("it is not UTF-8", e);
+            throw Malformed.of("utf8").because(e);
         }
     }
 
@@ -63,7 +82,7 @@ final class JsonReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = CanonicalJson.checkSurrogates(parser.currentName());
             if (map.containsKey(name)) {
-                throw new Malformed("it gives the name " + name + " twice");
+                throw Malformed.of("json.twice", name);
             }
             parser.nextToken();
             map.put(name, value(parser));
@@ -88,15 +107,14 @@ final class JsonReader {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            case VALUE_NUMBER_FLOAT ->
-                    throw new Malformed("the number " + parser.getString() + " is not an integer");
-            default -> throw new Malformed("it holds " + parser.currentToken());
+            case VALUE_NUMBER_FLOAT -> throw Malformed.of("json.fraction", parser.getString());
+            default -> throw Malformed.of("json.value");
         };
     }
 
     private static long integer(JsonParser parser) {
         if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            throw new Malformed("an integer is beyond 2^53 - 1");
+            throw Malformed.of("json.integer");
         }
         return CanonicalJson.checked(parser.getLongValue());
     }
@@ -125,7 +143,6 @@ final class JsonReader {
         if (node.isNull()) {
             return null;
         }
-        throw new Malformed(
-                "a value of type " + node.getNodeType() + " has no canonical form here");
+        throw Malformed.of("json.form", node.getNodeType());
     }
 }

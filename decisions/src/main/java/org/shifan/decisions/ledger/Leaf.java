@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * One entry of the ledger: a formal act, or the refusal of one.
@@ -39,24 +38,48 @@ public record Leaf(
     /** Exclusive limit of {@link #bytes()}: C2SP tlog-tiles writes an entry's length in 16 bits. */
     public static final int TOO_LONG = 1 << 16;
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** Of an instant; 0 stands for any digit. */
+    private static final String FORM = "0000-00-00T00:00:00.000Z";
 
     /**
      * @throws Malformed if a field does not have its form, or the entry would be too long
      */
     public Leaf {
         at = at.truncatedTo(ChronoUnit.MILLIS);
-        if (!TYPE.matcher(type).matches()) {
-            throw new Malformed("the type of an entry is not of the form a.b-c: " + type);
+        if (!isType(type)) {
+            throw Malformed.of("leaf.type", type);
         }
-        if (!HASH.matcher(body).matches()) {
-            throw new Malformed("the body of an entry is not 64 lower-case hex digits");
+        if (!isHash(body)) {
+            throw Malformed.of("leaf.body");
         }
         if (mayBeTooLong(List.of(type, call, subject, organ, office))
                 && encode(id, type, call, subject, at, organ, office, body).length >= TOO_LONG) {
-            throw new Malformed("an entry must be shorter than 64 KiB");
+            throw Malformed.of("leaf.long");
         }
+    }
+
+    /** By hand, as the rest of the form: a ledger has many entries. */
+    private static boolean isType(String text) {
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!letter && (begins || !(c >= '0' && c <= '9' || c == '-' || c == '.'))) {
+                return false;
+            }
+            begins = c == '.';
+        }
+        return !begins;
+    }
+
+    private static boolean isHash(String text) {
+        boolean is = text.length() == 2 * Merkle.HASH_BYTES;
+        for (int i = 0; is && i < text.length(); i++) {
+            var c = text.charAt(i);
+            is = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+        }
+        return is;
     }
 
     /** A character takes at most six bytes, and all else less than 512. */
@@ -90,11 +113,11 @@ public record Leaf(
      */
     public static Leaf parse(byte[] bytes) {
         if (bytes.length >= TOO_LONG) {
-            throw new Malformed("an entry must be shorter than 64 KiB");
+            throw Malformed.of("leaf.long");
         }
         var leaf = of(CanonicalJson.read(bytes));
         if (!Arrays.equals(leaf.bytes(), bytes)) {
-            throw new Malformed("an entry is not in its canonical form");
+            throw Malformed.of("leaf.form");
         }
         return leaf;
     }
@@ -106,7 +129,7 @@ public record Leaf(
         // By hand: a ledger has many instants, and formatters take longer than all else here.
         var utc = at.atOffset(ZoneOffset.UTC);
         if (utc.getYear() < 0 || utc.getYear() > 9999) {
-            throw new Malformed("the year of an instant does not have four digits: " + at);
+            throw Malformed.of("leaf.year", at);
         }
         var text = new StringBuilder(24);
         digits(text, utc.getYear(), 4).append('-');
@@ -130,32 +153,38 @@ public record Leaf(
      */
     public static Instant time(String text) {
         try {
-            // Whatever stands between the numbers, the comparison sees.
-            if (text.length() == 24) {
-                var at =
-                        LocalDateTime.of(
-                                        number(text, 0, 4),
-                                        number(text, 5, 7),
-                                        number(text, 8, 10),
-                                        number(text, 11, 13),
-                                        number(text, 14, 16),
-                                        number(text, 17, 19),
-                                        number(text, 20, 23) * 1_000_000)
-                                .toInstant(ZoneOffset.UTC);
-                if (time(at).equals(text)) {
-                    return at;
-                }
+            if (hasForm(text)) {
+                return LocalDateTime.of(
+                                number(text, 0, 4),
+                                number(text, 5, 7),
+                                number(text, 8, 10),
+                                number(text, 11, 13),
+                                number(text, 14, 16),
+                                number(text, 17, 19),
+                                number(text, 20, 23) * 1_000_000)
+                        .toInstant(ZoneOffset.UTC);
             }
         } catch (DateTimeException e) {
-            throw new Malformed("not an instant of the form 2013-11-25T08:00:00.000Z: " + text, e);
+            throw Malformed.of("leaf.instant", text).because(e);
         }
-        throw new Malformed("not an instant of the form 2013-11-25T08:00:00.000Z: " + text);
+        throw Malformed.of("leaf.instant", text);
+    }
+
+    private static boolean hasForm(String time) {
+        boolean has = time.length() == FORM.length();
+        for (int i = 0; has && i < FORM.length(); i++) {
+            has =
+                    FORM.charAt(i) == '0'
+                            ? time.charAt(i) >= '0' && time.charAt(i) <= '9'
+                            : time.charAt(i) == FORM.charAt(i);
+        }
+        return has;
     }
 
     private static int number(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            number = 10 * number + Character.digit(text.charAt(i), 10);
+            number = 10 * number + text.charAt(i) - '0';
         }
         return number;
     }
@@ -167,10 +196,10 @@ public record Leaf(
      */
     public static Leaf of(Map<String, ?> json) {
         if (json.size() != 9) {
-            throw new Malformed("an entry has nine fields, not " + json.size());
+            throw Malformed.of("leaf.fields", json.size());
         }
         if (!(json.get("v") instanceof Long version) || version != VERSION) {
-            throw new Malformed("an entry is of another version than " + VERSION);
+            throw Malformed.of("leaf.version", VERSION);
         }
         return new Leaf(
                 id(text(json, "id")),
@@ -190,16 +219,16 @@ public record Leaf(
                 return id;
             }
         } catch (IllegalArgumentException e) {
-            throw new Malformed("the id of an entry is not a UUID: " + text, e);
+            throw Malformed.of("leaf.id", text).because(e);
         }
-        throw new Malformed("the id of an entry is not a UUID in lower case: " + text);
+        throw Malformed.of("leaf.id", text);
     }
 
     private static String text(Map<String, ?> json, String name) {
         if (json.get(name) instanceof String text) {
             return text;
         }
-        throw new Malformed("an entry has no text field " + name);
+        throw Malformed.of("leaf.text", name);
     }
 
     private static byte[] encode(

@@ -17,6 +17,9 @@ public final class Merkle {
     private static final byte[] LEAF_PREFIX = {0};
     private static final byte[] NODE_PREFIX = {1};
 
+    /** Only copied: to look the algorithm up takes longer than to hash a node. */
+    private static final MessageDigest SHA_256 = lookUp();
+
     private Merkle() {}
 
     /** Where the hashes of complete subtrees are kept. */
@@ -210,11 +213,19 @@ public final class Merkle {
 
     static byte[] sha256(byte[]... parts) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = (MessageDigest) SHA_256.clone();
             for (var part : parts) {
                 digest.update(part);
             }
             return digest.digest();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of this Java cannot be copied", e);
+        }
+    }
+
+    private static MessageDigest lookUp() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

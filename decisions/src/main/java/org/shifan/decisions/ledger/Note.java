@@ -49,7 +49,7 @@ public record Note(String text, List<Signature> signatures) {
         signatures = List.copyOf(signatures);
         checkText(text);
         if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
-            throw new Malformed("a note has between one and 100 signatures");
+            throw Malformed.of("note.signatures");
         }
     }
 
@@ -84,7 +84,7 @@ public record Note(String text, List<Signature> signatures) {
     public static Note parse(String encoded) {
         int blank = encoded.lastIndexOf("\n\n");
         if (blank < 0 || !encoded.endsWith("\n")) {
-            throw new Malformed("a note has a text, an empty line and signatures");
+            throw Malformed.of("note.parts");
         }
         var lines = encoded.substring(blank + 2).split("\n", -1);
         var signatures = new ArrayList<Signature>();
@@ -97,11 +97,11 @@ public record Note(String text, List<Signature> signatures) {
     private static Signature signature(String line) {
         var parts = line.split(" ", -1);
         if (!line.startsWith(DASH) || parts.length != 3) {
-            throw new Malformed("a signature line is a dash, a key name and a signature");
+            throw Malformed.of("note.line");
         }
         var bytes = base64(parts[2]);
         if (bytes.length < 5) {
-            throw new Malformed("a signature is too short");
+            throw Malformed.of("note.short");
         }
         return new Signature(
                 parts[1],
@@ -111,15 +111,14 @@ public record Note(String text, List<Signature> signatures) {
 
     private static void checkText(String text) {
         if (!text.endsWith("\n") || text.chars().anyMatch(c -> c < 0x20 && c != '\n')) {
-            throw new Malformed(
-                    "the text of a note ends in a newline and has no control characters");
+            throw Malformed.of("note.text");
         }
         CanonicalJson.checkSurrogates(text);
     }
 
     static void checkName(String name) {
         if (name.isEmpty() || name.codePoints().anyMatch(Note::notInName)) {
-            throw new Malformed("the name of a key is empty or holds a space or a plus");
+            throw Malformed.of("key.name");
         }
         CanonicalJson.checkSurrogates(name);
     }
@@ -140,8 +139,8 @@ public record Note(String text, List<Signature> signatures) {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {
-            throw new Malformed("not base64: " + text, e);
+            throw Malformed.of("base64", text).because(e);
         }
-        throw new Malformed("not base64 in its one form: " + text);
+        throw Malformed.of("base64", text);
     }
 }

@@ -31,7 +31,7 @@ public final class NoteSigner {
      */
     public static NoteSigner ofSeed(String name, byte[] seed) {
         if (seed.length != NoteVerifier.KEY_BYTES) {
-            throw new Malformed("the seed of an Ed25519 key has 32 bytes");
+            throw Malformed.of("private.seed");
         }
         try {
             var spec = new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed);
@@ -55,7 +55,7 @@ public final class NoteSigner {
             var seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
             return ofSeed(name, seed);
         } catch (GeneralSecurityException e) {
-            throw new Malformed("it is not an Ed25519 private key in PKCS#8", e);
+            throw Malformed.of("private.pkcs8").because(e);
         }
     }
 
@@ -67,15 +67,15 @@ public final class NoteSigner {
     public static NoteSigner parse(String key) {
         var parts = key.startsWith(GO_PREFIX) ? key.split("\\+", 5) : new String[0];
         if (parts.length != 5) {
-            throw new Malformed("a private key has the form PRIVATE+KEY+name+id+base64");
+            throw Malformed.of("private.form");
         }
         var bytes = Note.base64(parts[4]);
         if (bytes.length != 1 + NoteVerifier.KEY_BYTES || bytes[0] != NoteVerifier.ED25519) {
-            throw new Malformed("it is not an Ed25519 private key");
+            throw Malformed.of("private.kind");
         }
         var signer = ofSeed(parts[2], Arrays.copyOfRange(bytes, 1, bytes.length));
         if (!signer.verifier.vkey().startsWith(parts[2] + "+" + parts[3] + "+")) {
-            throw new Malformed("the id in the private key is not that of its name and bytes");
+            throw Malformed.of("private.id");
         }
         return signer;
     }

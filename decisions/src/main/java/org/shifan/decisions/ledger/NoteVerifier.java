@@ -45,15 +45,15 @@ public final class NoteVerifier {
     public static NoteVerifier parse(String vkey) {
         var parts = vkey.split("\\+", 3);
         if (parts.length != 3) {
-            throw new Malformed("a key has the form name+id+base64");
+            throw Malformed.of("key.form");
         }
         var bytes = Note.base64(parts[2]);
         if (bytes.length != 1 + KEY_BYTES || bytes[0] != ED25519) {
-            throw new Malformed("the key is not an Ed25519 key");
+            throw Malformed.of("key.kind");
         }
         var verifier = new NoteVerifier(parts[0], Arrays.copyOfRange(bytes, 1, bytes.length));
         if (!verifier.vkey().equals(vkey)) {
-            throw new Malformed("the id in the key is not that of its name and bytes");
+            throw Malformed.of("key.id");
         }
         return verifier;
     }
@@ -106,7 +106,7 @@ public final class NoteVerifier {
 
     private static int keyId(String name, byte[] raw) {
         if (raw.length != KEY_BYTES) {
-            throw new Malformed("an Ed25519 key has 32 bytes");
+            throw Malformed.of("key.bytes");
         }
         var hash =
                 Merkle.sha256(
@@ -122,7 +122,7 @@ public final class NoteVerifier {
             Signature.getInstance("Ed25519").initVerify(key);
             return key;
         } catch (GeneralSecurityException e) {
-            throw new Malformed("the key is not a point of the curve", e);
+            throw Malformed.of("key.point").because(e);
         }
     }
 }

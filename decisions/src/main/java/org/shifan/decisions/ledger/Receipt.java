@@ -2,6 +2,7 @@ package org.shifan.decisions.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +81,14 @@ public record Receipt(Leaf leaf, long index, List<byte[]> proof, Note checkpoint
      * @throws Malformed if it does not have the form of {@value #FORMAT}
      */
     public static Receipt parse(byte[] bytes) {
-        var json = CanonicalJson.read(bytes);
+        var json = CanonicalJson.read(withoutMark(bytes));
         if (!FORMAT.equals(json.get("format"))
                 || json.size() != 5
                 || !(json.get("leaf") instanceof String leaf)
                 || !(json.get("index") instanceof Long index)
                 || !(json.get("proof") instanceof List<?> proof)
                 || !(json.get("checkpoint") instanceof String checkpoint)) {
-            throw new Malformed("it is not a receipt of the format " + FORMAT);
+            throw Malformed.of("receipt.format", FORMAT);
         }
         var note = Note.parse(checkpoint);
         Checkpoint.of(note);
@@ -95,14 +96,24 @@ public record Receipt(Leaf leaf, long index, List<byte[]> proof, Note checkpoint
                 Leaf.parse(leaf.getBytes(StandardCharsets.UTF_8)), index, hashes(proof), note);
     }
 
+    /** Some editors put a mark of the order of bytes in front of what they save. */
+    private static byte[] withoutMark(byte[] bytes) {
+        boolean marked =
+                bytes.length > 2
+                        && bytes[0] == (byte) 0xEF
+                        && bytes[1] == (byte) 0xBB
+                        && bytes[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    }
+
     private static List<byte[]> hashes(List<?> proof) {
         if (proof.size() > MOST_STEPS) {
-            throw new Malformed("a proof has at most " + MOST_STEPS + " steps");
+            throw Malformed.of("receipt.steps", MOST_STEPS);
         }
         var hashes = new ArrayList<byte[]>();
         for (var step : proof) {
             if (!(step instanceof String text)) {
-                throw new Malformed("a step of a proof is not a text");
+                throw Malformed.of("receipt.step");
             }
             hashes.add(Note.base64(text));
         }

@@ -69,9 +69,22 @@ final class Conditions {
         } else if (syntax.matches() && syntax.group(1).endsWith("<EOF>")) {
             findings.add(Problem.CONDITION_UNFINISHED, at, rule);
         } else {
-            var where = syntax.matches() ? syntax.group(1) : message;
+            var where = syntax.matches() ? syntax.group(1) : rest(text.value(), mistake);
             findings.add(Problem.CONDITION_SYNTAX, at, rule, where);
         }
+    }
+
+    /** The condition from the mistake on, where the compiler names no word of it. */
+    private static String rest(String condition, Mistake mistake) {
+        var lines = condition.split("\n", -1);
+        if (mistake.line() < 1 || mistake.line() > lines.length) {
+            return condition.strip();
+        }
+        var line = lines[mistake.line() - 1];
+        int characters = line.codePointCount(0, line.length());
+        int before = Math.clamp(mistake.column() - 1L, 0, characters);
+        var rest = line.substring(line.offsetByCodePoints(0, before)).strip();
+        return rest.isEmpty() ? line.strip() : rest;
     }
 
     /** An operator between the types it was used with, as one would write it. */

@@ -99,7 +99,7 @@ public final class Explanation {
         page.note(
                 switch (rule.origin()) {
                     case Origin.Clause(var clause, var quote) ->
-                            say("origin.notice", clause, quote);
+                            say("origin.notice", cited(clause), quote);
                     case Origin.Host(var by, var on, var why) ->
                             say("origin.host", in(by), on, in(why));
                     case Origin.Hint(var how) -> say("origin.product", in(how));
@@ -114,13 +114,19 @@ public final class Explanation {
 
     private void taskArea(TaskArea area) {
         page.item(say("area", area.id(), in(area.title())));
-        page.note(say("area.clause", area.clause()));
+        page.note(say("area.clause", cited(area.clause())));
         area.tasks().forEach(task -> page.step(task.id(), in(task.text())));
         area.aim().ifPresent(aim -> page.note(say("aim", in(aim))));
     }
 
     private <T> String joined(List<T> values, java.util.function.Function<T, String> name) {
         return values.stream().map(name).collect(Collectors.joining(words.getString("and")));
+    }
+
+    /** As people cite it; a part without a number by its name in the language. */
+    private String cited(String clause) {
+        var key = "clause." + clause;
+        return words.containsKey(key) ? words.getString(key) : clause;
     }
 
     private String in(Text text) {

@@ -27,22 +27,31 @@ public record Finding(Problem problem, Position at, List<String> arguments) {
 
     /** What is wrong, as one sentence: in Chinese, or else in English. */
     public String sentence(Locale locale) {
-        return format(locale, problem.name());
+        return format(locale, "");
     }
 
     /** What to do about it, as one sentence. */
     public String remedy(Locale locale) {
-        return format(locale, problem.name() + ".remedy");
+        return format(locale, ".remedy");
     }
 
-    private String format(Locale locale, String key) {
+    private String format(Locale locale, String part) {
         var bundle = Bundles.of("org.shifan.decisions.notice.findings", locale);
         var words = arguments.stream().map(word -> translated(word, bundle)).toArray();
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
+        return new MessageFormat(bundle.getString(key() + part), Locale.ROOT).format(words);
+    }
+
+    /** What cannot be read as YAML has a sentence for each kind of mistake. */
+    private String key() {
+        return problem == Problem.YAML_SYNTAX
+                ? problem.name() + "." + arguments.getFirst()
+                : problem.name();
     }
 
     /** Kinds of value are words of ours; all else stands in the file as it is said. */
-    private static String translated(String word, ResourceBundle bundle) {
-        return word.startsWith("type.") && bundle.containsKey(word) ? bundle.getString(word) : word;
+    private String translated(String word, ResourceBundle bundle) {
+        return problem == Problem.TYPE_WRONG && bundle.containsKey(word)
+                ? bundle.getString(word)
+                : word;
     }
 }

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -117,6 +119,17 @@ public record Notice(
     /** The list with the id, if the notice refers to it. */
     public Optional<SourceList> list(String listId) {
         return lists.stream().filter(list -> list.id().equals(listId)).findFirst();
+    }
+
+    /**
+     * Ids of the lists whose rows the call needs, in alphabetical order: those of its facts and
+     * that of the cities that may not apply. No call opens without them.
+     */
+    public SortedSet<String> listsNeeded() {
+        var needed = new TreeSet<String>();
+        facts.forEach(fact -> needed.add(fact.list()));
+        settings.applicants().excludedList().ifPresent(needed::add);
+        return needed;
     }
 
     /** What chosen cities have to do, in the order of the notice. */

@@ -61,6 +61,12 @@ final class NoticeReader {
         var sections = root.must("sections", n -> some(n, rules::section), List.<Section>of());
         root.done();
         check(settings, rules, facts, zone);
+        Clauses.check(
+                draft.languages.stream().findFirst(),
+                sections,
+                rules.clauses,
+                rules.missing.isEmpty(),
+                findings);
         organReader().check(organs, settings.settings());
         return new Notice(
                 id,
@@ -97,6 +103,7 @@ final class NoticeReader {
                 settings, draft.defined(Draft.Named.RULE), rules.conditions.keySet(), findings);
         Calendar.check(settings, documentDate, zone, findings);
         Arithmetic.check(settings, findings);
+        Figures.check(settings, rules.words, zone, findings);
         Conditions.check(facts, rules.conditions, findings);
     }
 

@@ -60,10 +60,12 @@ public enum Problem {
     WEIGHTS_WRONG(Group.ARITHMETIC),
     SCALE_REVERSED(Group.ARITHMETIC),
     ROUND_LARGER_THAN_BEFORE(Group.ARITHMETIC),
+    WORDS_DISAGREE(Group.WORDS),
+    CLAUSE_UNKNOWN(Group.WORDS),
     SOURCE_MISSING(Group.SOURCE),
     ANNEX_MISSING(Group.SOURCE);
 
-    /** What kind of problem it is; {@link #SOURCE} warns, all others are errors. */
+    /** What kind of problem it is; {@link #WORDS} and {@link #SOURCE} warn. */
     public enum Group {
         /** The shape of the file, which its JSON Schema refuses as well. */
         FORM,
@@ -79,6 +81,8 @@ public enum Problem {
         CALENDAR,
         /** Figures that do not add up. */
         ARITHMETIC,
+        /** Words that a reader would take for something else than what is applied. */
+        WORDS,
         /** Something that the source leaves out. */
         SOURCE
     }
@@ -95,6 +99,6 @@ public enum Problem {
 
     /** Whether a file with it is refused; otherwise it is only said. */
     public boolean isError() {
-        return group != Group.SOURCE;
+        return group != Group.SOURCE && group != Group.WORDS;
     }
 }

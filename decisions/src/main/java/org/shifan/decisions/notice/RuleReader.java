@@ -35,6 +35,12 @@ final class RuleReader {
 
     final List<Notice.Missing> missing = new ArrayList<>();
 
+    /** The words of each rule, to be held against the figures that it sets. */
+    final Map<String, List<Figures.Said>> words = new LinkedHashMap<>();
+
+    /** Clauses that rules and task areas cite. */
+    final List<Placed<String>> clauses = new ArrayList<>();
+
     private String current = "";
 
     RuleReader(
@@ -105,7 +111,31 @@ final class RuleReader {
         var when = entry.may("when", n -> condition(n, id));
         entry.field("sets").ifPresent(field -> settings.read(field.value(), id));
         entry.done();
+        words.putIfAbsent(id, said(entry));
         return Optional.of(new Rule(id, text, origin, inPrinciple, when, settingsDraft.setBy(id)));
+    }
+
+    /** The text in each language, and what the rule quotes in the notice's own. */
+    private List<Figures.Said> said(Entry entry) {
+        var said = new ArrayList<Figures.Said>();
+        entry.field("text")
+                .map(Node.Field::value)
+                .filter(Node.Fields.class::isInstance)
+                .map(Node.Fields.class::cast)
+                .ifPresent(text -> text.fields().forEach(one -> say(said, one.key(), one)));
+        entry.field("quote")
+                .ifPresent(
+                        quote ->
+                                draft.languages.stream()
+                                        .findFirst()
+                                        .ifPresent(language -> say(said, language, quote)));
+        return said;
+    }
+
+    private static void say(List<Figures.Said> said, String language, Node.Field field) {
+        if (field.value() instanceof Node.Scalar scalar) {
+            said.add(new Figures.Said(language, scalar.value(), scalar.at()));
+        }
     }
 
     private Optional<String> condition(Node node, String rule) {
@@ -139,7 +169,13 @@ final class RuleReader {
 
     private Origin clause(Entry entry) {
         return new Origin.Clause(
-                entry.must("clause", values::string, ""), entry.must("quote", values::string, ""));
+                entry.must("clause", this::cited, ""), entry.must("quote", values::string, ""));
+    }
+
+    private Optional<String> cited(Node node) {
+        var clause = values.string(node);
+        clause.ifPresent(given -> clauses.add(new Placed<>(given, node.at())));
+        return clause;
     }
 
     private Origin host(Entry entry) {
@@ -186,7 +222,7 @@ final class RuleReader {
         var area =
                 new TaskArea(
                         id,
-                        entry.must("clause", values::string, ""),
+                        entry.must("clause", this::cited, ""),
                         entry.must("title", values::text, NOTHING),
                         entry.may("aim", values::text),
                         entry.must(

@@ -16,7 +16,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
@@ -49,16 +48,10 @@ final class Yaml {
     static Optional<Node> read(String text, Findings findings) {
         try {
             return new Yaml(text, findings).document();
-        } catch (MarkedYamlEngineException e) {
-            var mark = e.getProblemMark().or(e::getContextMark);
-            findings.add(
-                    Problem.YAML_SYNTAX,
-                    mark.map(Yaml::position).orElse(Position.START),
-                    String.valueOf(e.getProblem()));
         } catch (TooDeep e) {
             findings.add(Problem.YAML_DEPTH, e.at, DEEPEST);
         } catch (YamlEngineException e) {
-            findings.add(Problem.YAML_SYNTAX, Position.START, String.valueOf(e.getMessage()));
+            YamlMistake.add(e, text, findings);
         }
         return Optional.empty();
     }

@@ -105,8 +105,8 @@ final class Members {
 
     void nothingElse() {
         if (!unread.isEmpty()) {
-            throw new Malformed(
-                    path + " has unknown members: " + unread.stream().sorted().toList());
+            throw Malformed.of(
+                    "plan", path + " has unknown members: " + unread.stream().sorted().toList());
         }
     }
 
@@ -134,6 +134,6 @@ final class Members {
     }
 
     private Malformed wrong(String name, String what) {
-        return new Malformed(path + "." + name + " " + what);
+        return Malformed.of("plan", path + "." + name + " " + what);
     }
 }

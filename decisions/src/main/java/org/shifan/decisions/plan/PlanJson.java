@@ -36,7 +36,7 @@ public final class PlanJson {
     public static Plan read(byte[] json) {
         var plan = new Members("plan", CanonicalJson.read(json));
         if (plan.integer("v") != VERSION) {
-            throw new Malformed("plan.v is not " + VERSION);
+            throw Malformed.of("plan", "plan.v is not " + VERSION);
         }
         var texts = new TreeMap<String, String>();
         plan.members("texts").forEachText(texts::put);
@@ -46,7 +46,7 @@ public final class PlanJson {
         try {
             return new Plan(texts, measures, indicators);
         } catch (IllegalArgumentException e) {
-            throw new Malformed(String.valueOf(e.getMessage()), e);
+            throw Malformed.of("plan", String.valueOf(e.getMessage())).because(e);
         }
     }
 

@@ -2,13 +2,17 @@ package org.shifan.decisions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +90,62 @@ class VerifyCommandTests {
                 run("verify", bundle, "--key", "foo", "--lang", "en"));
         unreadable("not a receipt", run("verify", bundle, "--receipt", bundle, "--lang", "en"));
         assertThat(run("verify").code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoBundleIsSaidInTheLanguageAskedFor() throws IOException {
+        var whole = Files.readAllBytes(bundle);
+        var words = "words".getBytes(StandardCharsets.UTF_8);
+        said("不是可以核验的公开包：不是 ZIP 文件。", "it is not a ZIP file.", words);
+        said("不是可以核验的公开包：不是 ZIP 文件。", "it is not a ZIP file.", new byte[0]);
+        said("：ZIP 文件已损坏", "damaged or was cut off", Arrays.copyOf(whole, whole.length / 2));
+        var cut = Arrays.copyOf(whole, whole.length - 30);
+        said("：字节与公开包的规定写法不符", "are not those that a bundle", cut);
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("a.txt"));
+            out.write(words);
+        }
+        said("：里面的文件经过压缩", "its files are compressed", zip.toByteArray());
+    }
+
+    private void said(String chinese, String english, byte[] bytes) throws IOException {
+        var file = Files.write(folder.resolve("some.zip"), bytes);
+        unreadable(chinese, run("verify", file, "--lang", "zh"));
+        unreadable(english, run("verify", file, "--lang", "en"));
+        assertThat(run("verify", file, "--lang", "zh").err().replace(file.toString(), ""))
+                .doesNotContainPattern("[a-z]{3}");
+    }
+
+    @Test
+    void whatIsNoReceiptIsSaidInTheLanguageAskedFor() throws IOException {
+        refused("不是回执：从第 1 行第 1 列起不是 JSON。", "not JSON from line 1, column 1 on.", "receipt");
+        refused("不是回执：不是 JSON 对象。", "it is not a JSON object.", "");
+        refused("不是回执：不是 receipt.v1 的格式。", "does not have the form of receipt.v1.", "{}");
+        Files.write(folder.resolve("other.json"), "方案".getBytes(StandardCharsets.UTF_16));
+        unreadable("不是回执：不是 UTF-8 编码。", receipt("other.json", "zh"));
+        refused(
+                "不是回执：签名文不是正文、空行、签名三部分。",
+                "not a text, an empty line and signatures.",
+                Files.readString(receipt)
+                        .replaceAll("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":\"x\""));
+    }
+
+    private void refused(String chinese, String english, String text) throws IOException {
+        Files.writeString(folder.resolve("other.json"), text);
+        unreadable(chinese, receipt("other.json", "zh"));
+        unreadable(english, receipt("other.json", "en"));
+    }
+
+    private Ran receipt(String file, String language) {
+        return run("verify", bundle, "--receipt", folder.resolve(file), "--lang", language);
+    }
+
+    @Test
+    void aReceiptThatAnEditorSavedWithAMarkOfTheOrderOfBytesIsRead() throws IOException {
+        var marked = Files.writeString(receipt, "\ufeff" + Files.readString(receipt));
+        assertThat(run("verify", bundle, "--key", Bundles.KEY, "--receipt", marked).code())
+                .isZero();
     }
 
     private static void unreadable(String named, Ran ran) {

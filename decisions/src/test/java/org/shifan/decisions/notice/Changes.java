@@ -246,6 +246,12 @@ final class Changes {
                                 + "              places: 31",
                         "id: again"),
                 change(
+                        Problem.WORDS_DISAGREE,
+                        "At most 30 cities",
+                        "At most 20 cities",
+                        "At most 20"),
+                change(Problem.CLAUSE_UNKNOWN, "clause: 四", "clause: 九", "九"),
+                change(
                         Problem.SOURCE_MISSING,
                         "  - id: delivery\n",
                         "  - id: rest\n    title: {zh: 其余, en: rest}\n    missing: source\n"

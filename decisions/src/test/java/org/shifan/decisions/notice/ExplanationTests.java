@@ -75,7 +75,7 @@ class ExplanationTests {
             assertThat(lines)
                     .filteredOn(line -> line.strip().startsWith(host))
                     .hasSizeGreaterThan(20)
-                    .allSatisfy(line -> assertThat(line).doesNotContain("Notice 五", "通知 五（"));
+                    .allSatisfy(line -> assertThat(line).doesNotContain("Notice –", "通知 五（"));
         }
     }
 
@@ -85,15 +85,18 @@ class ExplanationTests {
                 .containsSequence(
                         "五（三）、限报名额",
                         "------------------",
-                        "  • 东部地区每省限报 3 个城市，中部和东北地区每省限报 2 个，西部地区每省（自治",
-                        "    区）限报 1 个。（原则上）",
+                        "  • 原则上，东部地区每省限报 3 个城市，中部和东北地区每省限报 2 个，西部地区每",
+                        "    省（自治区）限报 1 个。",
                         "      通知 五（三）：“原则上东部地区每省限报3个城市，中部和东北地区每省限报2个",
                         "        城市，西部地区每省（自治区）限报1个城市”");
         assertThat(Explanation.of(second, "en").lines())
                 .containsSequence(
                         "  • At most 30 cities are selected.",
-                        "      Notice 五（四）: “遴选不超过30个城市开展第二批国家电子商务示范城市创建工",
-                        "        作”");
+                        "      Notice – 五（四）: “遴选不超过30个城市开展第二批国家电子商务示范城市创建",
+                        "        工作”");
+        assertThat(Explanation.of(second, "en"))
+                .contains("  • In principle: An applying city", "Notice – preamble (引言): “")
+                .contains("      Calendar (by 27 November): Report to the National");
     }
 
     @ParameterizedTest

@@ -129,9 +129,20 @@ class NoticeCheckTests {
 
     @Test
     void everyProblemHasItsSentenceAndRemedyInBothLanguages() {
-        var words = new String[] {"a", "b", "c", "d"};
-        for (var problem : Problem.values()) {
-            var finding = new Finding(problem, Position.START, Arrays.asList(words));
+        var words = List.of("a", "b", "c", "d");
+        var findings =
+                Stream.concat(
+                        Arrays.stream(Problem.values())
+                                .filter(problem -> problem != Problem.YAML_SYNTAX)
+                                .map(problem -> new Finding(problem, Position.START, words)),
+                        Arrays.stream(YamlMistake.values())
+                                .map(
+                                        kind ->
+                                                new Finding(
+                                                        Problem.YAML_SYNTAX,
+                                                        Position.START,
+                                                        List.of(kind.code(), "1"))));
+        for (var finding : findings.toList()) {
             for (var locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
                 assertThat(finding.sentence(locale)).doesNotContain("{", "}").isNotBlank();
                 assertThat(finding.remedy(locale)).isNotBlank();

@@ -1,6 +1,7 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.shifan.platform.web.Prefix;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,7 +22,7 @@ class LinkAddress {
                                 .replacePath(null)
                                 .toUriString()
                         : site;
-        return root + request.getContextPath() + "/link/" + secret;
+        return root + Prefix.now().language() + "/link/" + secret;
     }
 
     /** Where there is no request yet. */

@@ -11,6 +11,7 @@ import org.shifan.platform.places.Places;
 import org.shifan.platform.places.Province;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.SearchSource;
+import org.shifan.platform.web.Sought;
 import org.shifan.platform.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,12 @@ class PlacesSearch implements SearchSource {
 
     @Override
     public List<Found> find(String asked, Optional<Actor> actor) {
-        var words = Wordings.plain(asked).replace(" ", "");
+        var sought = Sought.of(asked);
         var cities =
                 places.cities().stream()
-                        .filter(city -> Wordings.searched(city).replace(" ", "").contains(words))
+                        .filter(city -> sought.in(city.code()) || sought.in(city.place().name()))
                         .sorted(
-                                Comparator.comparing((City city) -> !starts(city, words))
+                                Comparator.comparing((City city) -> !begins(sought, city))
                                         .thenComparing(city -> city.ended().isPresent())
                                         .thenComparing(City::code))
                         .map(this::found)
@@ -41,28 +42,17 @@ class PlacesSearch implements SearchSource {
         var provinces =
                 places.provinces().stream()
                         .filter(province -> !province.kind().equals("municipality"))
-                        .filter(province -> names(province.name().byLanguage().values(), words))
+                        .filter(province -> sought.in(province.name()))
                         .map(PlacesSearch::found);
         var lists =
                 places.lists().stream()
-                        .filter(list -> names(list.info().title().byLanguage().values(), words))
+                        .filter(list -> sought.in(list.info().title()))
                         .map(PlacesSearch::found);
         return Stream.of(cities, provinces, lists).flatMap(found -> found).toList();
     }
 
-    private static boolean starts(City city, String words) {
-        return city.code().startsWith(words)
-                || city.place().name().byLanguage().values().stream()
-                        .anyMatch(name -> Wordings.plain(name).replace(" ", "").startsWith(words));
-    }
-
-    private static boolean names(Iterable<String> names, String words) {
-        for (var name : names) {
-            if (Wordings.plain(name).replace(" ", "").contains(words)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean begins(Sought sought, City city) {
+        return sought.begins(city.code()) || sought.begins(city.place().name());
     }
 
     private Found found(City city) {

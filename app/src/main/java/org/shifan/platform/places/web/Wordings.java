@@ -57,14 +57,14 @@ final class Wordings {
                 : Badge.of(Tone.WARN, "places.incomplete");
     }
 
-    /** Everything under which a city is looked for, without accents, apostrophes and spaces. */
+    /** Everything under which a table finds a city, without accents, apostrophes and spaces. */
     static String searched(City city) {
         var name = city.place().name();
         return plain(city.code() + " " + name.in("zh") + " " + name.in("en"));
     }
 
     /** Lower case; accents, apostrophes and spaces within a word dropped. */
-    static String plain(String text) {
+    private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}|['’]", "")
                 .toLowerCase(Locale.ROOT);

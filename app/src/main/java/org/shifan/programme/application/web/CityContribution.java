@@ -1,5 +1,6 @@
 package org.shifan.programme.application.web;
 
+import org.shifan.programme.notice.CurrentCall;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CityContribution implements Contribution, InboxSource {
     private final CityDesk desk;
+    private final CurrentCall current;
 
-    CityContribution(CityDesk desk) {
+    CityContribution(CityDesk desk, CurrentCall current) {
         this.desk = desk;
+        this.current = current;
     }
 
     @Override
@@ -49,11 +52,17 @@ class CityContribution implements Contribution, InboxSource {
         if (!leads(actor) && !governs(actor)) {
             return List.of();
         }
-        var own = desk.own(actor);
-        return (own.isPresent()
-                        ? own.flatMap(one -> item(actor, one))
-                        : desk.awaiting(actor).map(call -> begin(actor, call)))
-                .stream().toList();
+        return current.all().stream()
+                .flatMap(call -> item(actor, call).map(it -> current.item(call.id(), it)).stream())
+                .toList();
+    }
+
+    private Optional<InboxItem> item(Actor actor, Call call) {
+        var own = desk.find(call.id(), actor.place());
+        if (own.isPresent()) {
+            return item(actor, own.get());
+        }
+        return desk.awaits(call, actor) ? Optional.of(begin(actor, call)) : Optional.empty();
     }
 
     private InboxItem begin(Actor actor, Call call) {

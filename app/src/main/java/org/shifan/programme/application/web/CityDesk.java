@@ -65,7 +65,7 @@ class CityDesk {
         this.clock = clock;
     }
 
-    Optional<Call> newest() {
+    Optional<Call> call() {
         return current.find();
     }
 
@@ -74,7 +74,7 @@ class CityDesk {
     }
 
     Optional<Application> own(Actor actor) {
-        return newest().flatMap(call -> register.find(call.id(), actor.place()));
+        return call().flatMap(call -> register.find(call.id(), actor.place()));
     }
 
     /**
@@ -106,12 +106,12 @@ class CityDesk {
                 .map(one -> "planning.start.excluded");
     }
 
-    /** The newest call, while the actor may still begin the city's application in it. */
-    Optional<Call> awaiting(Actor actor) {
-        return newest().filter(call -> clock.instant().isBefore(deadline(call).exclusive()))
-                .filter(call -> ApplicationAct.STARTED.allows(actor, actor.place()))
-                .filter(call -> register.find(call.id(), actor.place()).isEmpty())
-                .filter(call -> barrier(call, actor.place()).isEmpty());
+    /** Whether the actor may still begin the city's application in the call. */
+    boolean awaits(Call call, Actor actor) {
+        return clock.instant().isBefore(deadline(call).exclusive())
+                && ApplicationAct.STARTED.allows(actor, actor.place())
+                && register.find(call.id(), actor.place()).isEmpty()
+                && barrier(call, actor.place()).isEmpty();
     }
 
     static Deadline deadline(Call call) {

@@ -88,7 +88,7 @@ class PlanPages {
     }
 
     private Page begin(Actor actor) {
-        var call = desk.newest();
+        var call = desk.call();
         if (call.isEmpty()) {
             return Page.of("planning/begin", "planning.begin.title")
                     .with("none", "planning.no-call");
@@ -251,7 +251,7 @@ class PlanPages {
         if (errors.any()) {
             return show(actor).errors(errors);
         }
-        var call = desk.newest().orElseThrow(() -> new Absent("call"));
+        var call = desk.call().orElseThrow(() -> new Absent("call"));
         var unused = drafting.start(actor, call.id(), actor.place());
         return "redirect:/plan";
     }

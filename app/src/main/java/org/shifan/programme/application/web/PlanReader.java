@@ -39,7 +39,7 @@ class PlanReader {
      */
     Application application(String city, Actor actor) {
         var application =
-                desk.newest()
+                desk.call()
                         .flatMap(call -> desk.find(call.id(), city))
                         .orElseThrow(() -> new Absent("plan of " + city));
         boolean central = actor.kind().central();

@@ -1,5 +1,6 @@
 package org.shifan.programme.eligibility.web;
 
+import org.shifan.programme.notice.CurrentCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +27,14 @@ import org.springframework.stereotype.Component;
 class HostContribution implements Contribution, InboxSource {
     private final Register register;
     private final Awaited awaited;
+    private final CurrentCall current;
     private final Calls calls;
 
-    HostContribution(Register register, Awaited awaited, Calls calls) {
+    HostContribution(
+            Register register, Awaited awaited, CurrentCall current, Calls calls) {
         this.register = register;
         this.awaited = awaited;
+        this.current = current;
         this.calls = calls;
     }
 
@@ -65,7 +69,7 @@ class HostContribution implements Contribution, InboxSource {
                 // A supplement is the city's turn: no need to look up its deadline on every page.
                 .filter(one -> one.state() != State.SUPPLEMENT)
                 .filter(one -> awaited.turn(one).filter(turn -> turn.of(actor)).isPresent())
-                .map(this::item)
+                .map(one -> current.item(one.call(), item(one)))
                 .toList();
     }
 

@@ -9,13 +9,15 @@ import org.shifan.platform.web.SearchSource;
 import org.shifan.platform.web.Sought;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Meant;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /**
- * Received applications by city and by receipt number, for the host and the joint organs. Their
- * pages are those of the newest call in which the organ has a part.
+ * Received applications by city and by receipt number, for the host and the joint organs, in the
+ * calls in which their organ has a part.
  */
 @Component
 class HostSearch implements SearchSource {
@@ -24,43 +26,46 @@ class HostSearch implements SearchSource {
 
     private final Register register;
     private final Calls calls;
+    private final CurrentCall current;
+    private final Meant meant;
 
-    HostSearch(Register register, Calls calls) {
+    HostSearch(Register register, Calls calls, CurrentCall current, Meant meant) {
         this.register = register;
         this.calls = calls;
+        this.current = current;
+        this.meant = meant;
     }
 
     @Override
     public List<Found> find(String asked, Optional<Actor> actor) {
         var sought = Sought.of(asked);
         return actor.filter(one -> HostRight.READ.allows(one, "")).stream()
-                .flatMap(one -> calls.of(one).stream().limit(1))
+                .flatMap(one -> calls.of(one).stream())
                 .flatMap(call -> register.ofCall(call.id()).stream())
                 .filter(one -> one.state().received())
-                .filter(one -> matches(one, sought))
+                .filter(one -> meant.by(sought, one))
                 .map(one -> found(one, sought))
                 .sorted(Comparator.comparing(one -> !one.exact()))
                 .limit(MOST)
                 .toList();
     }
 
-    private boolean matches(Application one, Sought sought) {
-        return sought.in(one.city())
-                || one.receipt().filter(sought::is).isPresent()
-                || calls.city(one.call(), one.city())
-                        .filter(it -> sought.in(it.name()))
-                        .isPresent();
-    }
-
     private Found found(Application one, Sought sought) {
         return new Found(
                 new Link(
-                        "/host/cities/" + one.city(),
+                        current.path(one.call(), "/host/cities/" + one.city()),
                         Words.text(calls.city(one.call(), one.city()).orElseThrow().name())),
                 Words.of("eligibility.place"),
-                one.receipt()
-                        .map(number -> Words.of("eligibility.found", one.words(), number))
-                        .orElseGet(one::words),
-                one.receipt().filter(sought::is).isPresent());
+                current.words(
+                        one.call(),
+                        one.receipt()
+                                .map(
+                                        number ->
+                                                Words.of(
+                                                        "eligibility.found",
+                                                        one.words(),
+                                                        number))
+                                .orElseGet(one::words)),
+                meant.exactly(sought, one));
     }
 }

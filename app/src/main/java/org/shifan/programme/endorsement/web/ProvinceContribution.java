@@ -1,5 +1,6 @@
 package org.shifan.programme.endorsement.web;
 
+import org.shifan.programme.notice.CurrentCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProvinceContribution implements Contribution, InboxSource {
     private final ProvinceDesk desk;
+    private final CurrentCall current;
     private final Calls calls;
 
-    ProvinceContribution(ProvinceDesk desk, Calls calls) {
+    ProvinceContribution(ProvinceDesk desk, CurrentCall current, Calls calls) {
         this.desk = desk;
+        this.current = current;
         this.calls = calls;
     }
 
@@ -56,23 +59,26 @@ class ProvinceContribution implements Contribution, InboxSource {
         if (!ProvinceRight.READ.allows(actor, actor.place())) {
             return items;
         }
-        for (var call : calls.all()) {
+        for (var call : current.all()) {
             var deadline = Deadline.of(call.notice());
             for (var application : desk.applications(actor, call.id())) {
                 if (waits(actor, application)) {
-                    items.add(
-                            new InboxItem(
-                                    Link.of(
-                                            "/province/cities/" + application.city(),
-                                            "endorsement.inbox." + application.state().name()),
-                                    Words.text(name(call.id(), application)),
-                                    StateBadge.of(application),
-                                    application.since(),
-                                    Optional.of(deadline)));
+                    items.add(current.item(call.id(), item(application, deadline)));
                 }
             }
         }
         return items;
+    }
+
+    private InboxItem item(Application application, Deadline deadline) {
+        return new InboxItem(
+                Link.of(
+                        "/province/cities/" + application.city(),
+                        "endorsement.inbox." + application.state().name()),
+                Words.text(name(application.call(), application)),
+                StateBadge.of(application.state()),
+                application.since(),
+                Optional.of(deadline));
     }
 
     private static boolean waits(Actor actor, Application application) {

@@ -73,14 +73,14 @@ class ProvinceDesk {
      * @throws Absent if the organ has nothing to do with it
      */
     ProvinceRow row(Actor actor, String city) {
-        return applications(actor, newest().id()).stream()
+        return applications(actor, call().id()).stream()
                 .filter(one -> one.city().equals(city))
                 .findFirst()
                 .map(this::row)
                 .orElseThrow(() -> new Absent("city " + city));
     }
 
-    Call newest() {
+    Call call() {
         return current.get();
     }
 

@@ -76,7 +76,7 @@ class ProvincePages {
     @GetMapping("/province")
     @Allowed("province.read")
     Page show(Asked asked, @CurrentActor Actor actor) {
-        var call = desk.newest();
+        var call = desk.call();
         var rows = desk.rows(actor, call.id());
         var page =
                 Page.of("endorsement/province", "endorsement.province.title", names.of(actor))

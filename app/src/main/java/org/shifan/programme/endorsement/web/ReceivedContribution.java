@@ -1,5 +1,8 @@
 package org.shifan.programme.endorsement.web;
 
+import org.shifan.programme.application.Application;
+import java.util.LinkedHashMap;
+import org.shifan.programme.notice.CurrentCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,7 @@ class ReceivedContribution implements Contribution, InboxSource {
     private final Receipts receipts;
     private final PaperPlans plans;
     private final Receiving receiving;
+    private final CurrentCall current;
     private final Calls calls;
 
     ReceivedContribution(
@@ -37,11 +41,13 @@ class ReceivedContribution implements Contribution, InboxSource {
             Receipts receipts,
             PaperPlans plans,
             Receiving receiving,
+            CurrentCall current,
             Calls calls) {
         this.reports = reports;
         this.receipts = receipts;
         this.plans = plans;
         this.receiving = receiving;
+        this.current = current;
         this.calls = calls;
     }
 
@@ -54,13 +60,13 @@ class ReceivedContribution implements Contribution, InboxSource {
     public List<InboxItem> itemsFor(Actor actor) {
         var items = new ArrayList<InboxItem>();
         if (ReportRight.NOTE_SEEN.allows(actor, "")) {
-            copies(actor).ifPresent(items::add);
+            items.addAll(copies(actor));
         }
         if (EndorsementAct.REGISTERED.allows(actor, "")) {
-            calls.of(actor).forEach(call -> entered(call).ifPresent(items::add));
+            current.all().forEach(call -> entered(call).ifPresent(items::add));
         }
         if (EndorsementAct.ACCEPTED_LATE.allows(actor, "")) {
-            calls.of(actor).stream()
+            current.all().stream()
                     .flatMap(call -> reports.ofCall(call.id()).stream())
                     .filter(one -> one.standing() == Standing.REFUSED_LATE)
                     .filter(one -> one.reason().isEmpty())
@@ -79,50 +85,60 @@ class ReceivedContribution implements Contribution, InboxSource {
     /** Plans from paper whose report has not been registered, in one row. */
     private Optional<InboxItem> entered(Call call) {
         var waiting = plans.waiting(call.id());
-        return waiting.stream()
-                .findFirst()
-                .map(
-                        one ->
-                                new InboxItem(
-                                        Link.of("/host/paper", "endorsement.inbox.entered"),
-                                        waiting.size() == 1
-                                                ? Words.of(
-                                                        "endorsement.inbox.entered.city",
-                                                        calls.city(call.id(), one.city())
-                                                                .orElseThrow()
-                                                                .name())
-                                                : Words.of(
-                                                        "endorsement.inbox.entered.cities",
-                                                        waiting.size()),
-                                        Badge.of(Tone.WAIT, "endorsement.entry.waiting"),
-                                        one.since(),
-                                        Optional.empty()));
+        return waiting.stream().findFirst().map(one -> entered(call, one, waiting.size()));
     }
 
-    /** One row for all of them: they are signed for together, on the page of reports. */
-    private Optional<InboxItem> copies(Actor actor) {
-        var unseen = reports.unseenCopies(actor.organ());
-        return unseen.stream()
-                .findFirst()
-                .flatMap(reports::find)
-                .map(
-                        oldest ->
-                                unseen.size() == 1
-                                        ? item(oldest, "endorsement.inbox.copy")
-                                        : new InboxItem(
-                                                Link.of("/host/reports", "endorsement.inbox.copy"),
-                                                Words.of("endorsement.inbox.copies", unseen.size()),
-                                                Badge.of(Tone.WAIT, "endorsement.copy.unseen"),
-                                                oldest.receivedAt(),
-                                                Optional.empty()));
+    private InboxItem entered(Call call, Application first, int count) {
+        var subject =
+                count == 1
+                        ? Words.of(
+                                "endorsement.inbox.entered.city",
+                                calls.city(call.id(), first.city()).orElseThrow().name())
+                        : Words.of("endorsement.inbox.entered.cities", count);
+        return current.item(
+                call.id(),
+                new InboxItem(
+                        Link.of("/host/paper", "endorsement.inbox.entered"),
+                        subject,
+                        Badge.of(Tone.WAIT, "endorsement.entry.waiting"),
+                        first.since(),
+                        Optional.empty()));
+    }
+
+    /** One row for all of a call: they are signed for together, on the page of reports. */
+    private List<InboxItem> copies(Actor actor) {
+        var byCall = new LinkedHashMap<String, List<Report>>();
+        reports.unseenCopies(actor.organ()).stream()
+                .flatMap(id -> reports.find(id).stream())
+                .forEach(
+                        one ->
+                                byCall.computeIfAbsent(one.call(), _ -> new ArrayList<>())
+                                        .add(one));
+        return byCall.values().stream().map(this::copies).toList();
+    }
+
+    private InboxItem copies(List<Report> unseen) {
+        var oldest = unseen.getFirst();
+        return unseen.size() == 1
+                ? item(oldest, "endorsement.inbox.copy")
+                : current.item(
+                        oldest.call(),
+                        new InboxItem(
+                                Link.of("/host/reports", "endorsement.inbox.copy"),
+                                Words.of("endorsement.inbox.copies", unseen.size()),
+                                Badge.of(Tone.WAIT, "endorsement.copy.unseen"),
+                                oldest.receivedAt(),
+                                Optional.empty()));
     }
 
     private InboxItem item(Report report, String key) {
-        return new InboxItem(
-                Link.of("/host/reports/" + report.id(), key),
-                Words.of("endorsement.inbox.report", receipts.unit(report), report.number()),
-                ReportWords.badge(report.standing()),
-                report.receivedAt(),
-                Optional.empty());
+        return current.item(
+                report.call(),
+                new InboxItem(
+                        Link.of("/host/reports/" + report.id(), key),
+                        Words.of("endorsement.inbox.report", receipts.unit(report), report.number()),
+                        ReportWords.badge(report.standing()),
+                        report.receivedAt(),
+                        Optional.empty()));
     }
 }

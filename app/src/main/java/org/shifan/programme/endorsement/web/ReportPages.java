@@ -73,7 +73,7 @@ class ReportPages {
             @RequestParam(defaultValue = "") String password) {
         // The whole request has been read by now: this is when its last byte was there.
         var receivedAt = clock.instant();
-        var call = desk.newest().id();
+        var call = desk.call().id();
         var applications = desk.applications(actor, call);
         var wanted = Ranked.of(applications, fields);
         var errors = new Errors();

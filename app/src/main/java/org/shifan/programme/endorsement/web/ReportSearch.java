@@ -14,6 +14,7 @@ import org.shifan.programme.endorsement.Receipts.Received;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** Reports by their document number and receipts by theirs, for whoever may see their pages. */
@@ -25,11 +26,13 @@ class ReportSearch implements SearchSource {
     private final Reports reports;
     private final Receipts receipts;
     private final Calls calls;
+    private final CurrentCall current;
 
-    ReportSearch(Reports reports, Receipts receipts, Calls calls) {
+    ReportSearch(Reports reports, Receipts receipts, Calls calls, CurrentCall current) {
         this.reports = reports;
         this.receipts = receipts;
         this.calls = calls;
+        this.current = current;
     }
 
     @Override
@@ -55,7 +58,9 @@ class ReportSearch implements SearchSource {
         var number = one.submission().receipt();
         var application = one.application();
         return new Found(
-                Link.of("/receipts/" + number, "endorsement.receipt.title", number),
+                Link.of(
+                        current.path(application.call(), "/receipts/" + number),
+                        "endorsement.receipt.title", number),
                 Words.of("endorsement.found.receipt"),
                 Words.text(calls.city(application.call(), application.city()).orElseThrow().name()),
                 true);
@@ -82,7 +87,7 @@ class ReportSearch implements SearchSource {
 
     private Found found(Report report, String path, Sought sought) {
         return new Found(
-                Link.plain(path + report.id(), report.number()),
+                Link.plain(current.path(report.call(), path + report.id()), report.number()),
                 Words.of("endorsement.found.report"),
                 Words.of(
                         "endorsement.found.note",

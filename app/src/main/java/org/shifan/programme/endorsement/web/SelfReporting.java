@@ -31,7 +31,7 @@ class SelfReporting {
         this.reports = reports;
     }
 
-    /** The newest call, if the actor's city is one that submits for itself in it. */
+    /** The call worked in, if the actor's city is one that submits for itself in it. */
     Optional<Call> call(Actor actor) {
         return actor.kind() == OrganKind.CITY_LEAD
                 ? current.find().filter(call -> byCities(call.notice()))
@@ -43,14 +43,20 @@ class SelfReporting {
     }
 
     Optional<Application> own(Actor actor) {
-        return call(actor).flatMap(call -> register.find(call.id(), actor.place()));
+        return call(actor).flatMap(call -> own(actor, call));
+    }
+
+    private Optional<Application> own(Actor actor, Call call) {
+        return register.find(call.id(), actor.place());
     }
 
     /** Everything the city has submitted in the call, newest first. */
     List<Report> reports(Actor actor) {
-        return call(actor)
-                .map(call -> reports.ofUnit(call.id(), actor.place()))
-                .orElseGet(List::of);
+        return call(actor).map(call -> reports(actor, call)).orElseGet(List::of);
+    }
+
+    private List<Report> reports(Actor actor, Call call) {
+        return reports.ofUnit(call.id(), actor.place());
     }
 
     /** The submission that stands, if one does. */
@@ -60,11 +66,24 @@ class SelfReporting {
 
     /** Whether the application has every approval that the call asks for, and waits to be sent. */
     boolean ready(Actor actor) {
-        return own(actor).filter(reports::ready).isPresent() && standing(actor).isEmpty();
+        return call(actor).flatMap(call -> ready(actor, call)).isPresent();
     }
 
-    /** Whether it waits for this very person. */
-    boolean waitsFor(Actor actor) {
-        return EndorsementAct.SUBMITTED.allows(actor, actor.place()) && ready(actor);
+    private Optional<Application> ready(Actor actor, Call call) {
+        return reports(actor, call).stream().anyMatch(one -> one.standing().received())
+                ? Optional.empty()
+                : own(actor, call).filter(reports::ready);
+    }
+
+    /** What this very person has to send, in every call. */
+    List<Application> waiting(Actor actor) {
+        if (actor.kind() != OrganKind.CITY_LEAD
+                || !EndorsementAct.SUBMITTED.allows(actor, actor.place())) {
+            return List.of();
+        }
+        return current.all().stream()
+                .filter(call -> byCities(call.notice()))
+                .flatMap(call -> ready(actor, call).stream())
+                .toList();
     }
 }

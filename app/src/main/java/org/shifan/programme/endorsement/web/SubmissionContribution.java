@@ -1,5 +1,6 @@
 package org.shifan.programme.endorsement.web;
 
+import org.shifan.programme.notice.CurrentCall;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionContribution implements Contribution, InboxSource {
     private final SelfReporting self;
+    private final CurrentCall current;
     private final Calls calls;
 
-    SubmissionContribution(SelfReporting self, Calls calls) {
+    SubmissionContribution(SelfReporting self, CurrentCall current, Calls calls) {
         this.self = self;
+        this.current = current;
         this.calls = calls;
     }
 
@@ -38,7 +41,9 @@ class SubmissionContribution implements Contribution, InboxSource {
 
     @Override
     public List<InboxItem> itemsFor(Actor actor) {
-        return self.waitsFor(actor) ? self.own(actor).map(this::item).stream().toList() : List.of();
+        return self.waiting(actor).stream()
+                .map(one -> current.item(one.call(), item(one)))
+                .toList();
     }
 
     private InboxItem item(Application one) {

@@ -1,5 +1,9 @@
 package org.shifan.programme.notice.web;
 
+import org.shifan.platform.web.Prefix;
+import org.shifan.platform.web.Badge.Tone;
+import org.shifan.platform.web.Badge;
+import org.shifan.programme.notice.CurrentCall;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +37,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CallPages {
     private final Calls calls;
+    private final CurrentCall current;
     private final Places places;
 
-    CallPages(Calls calls, Places places) {
+    CallPages(Calls calls, CurrentCall current, Places places) {
         this.calls = calls;
+        this.current = current;
         this.places = places;
     }
 
@@ -47,17 +53,26 @@ class CallPages {
         if (actor.filter(one -> CallAct.OPENED.allows(one, "")).isPresent()) {
             page.button("/calls/new", "notice.opening.page");
         }
-        return page.lead("notice.calls.lead")
-                .with(
-                        "calls",
-                        Listing.of("calls", calls.all(), asked)
-                                .column("notice.call", CallPages::link)
-                                .column(
-                                        "notice.document",
-                                        call -> call.notice().document().number())
-                                .column("notice.date", call -> call.notice().document().date())
-                                .column("notice.opened", Call::openedAt)
-                                .empty("notice.calls.none"));
+        var list =
+                Listing.of("calls", calls.all(), asked)
+                        .column("notice.call", CallPages::link)
+                        .column("notice.document", call -> call.notice().document().number())
+                        .column("notice.date", call -> call.notice().document().date())
+                        .column("notice.opened", Call::openedAt);
+        if (actor.isPresent() && current.all().size() > 1) {
+            list.column("notice.work", this::work);
+        }
+        return page.lead("notice.calls.lead").with("calls", list.empty("notice.calls.none"));
+    }
+
+    /** The way to work in the call, if it is another one in which the own organ has a part. */
+    private Object work(Call call) {
+        if (current.all().stream().noneMatch(call::equals)) {
+            return Words.of("notice.work.none");
+        }
+        return current.find().filter(call::equals).isPresent()
+                ? Badge.of(Tone.NOW, "notice.work.here")
+                : Link.of(Prefix.in(call.id()) + "/inbox", "notice.work.go");
     }
 
     private static Link link(Call call) {

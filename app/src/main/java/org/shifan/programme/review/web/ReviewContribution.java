@@ -1,5 +1,6 @@
 package org.shifan.programme.review.web;
 
+import org.shifan.programme.notice.CurrentCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,14 @@ class ReviewContribution implements Contribution, InboxSource {
     private final Desk desk;
     private final Rounds rounds;
     private final ReviewWords words;
+    private final CurrentCall current;
     private final Calls calls;
 
-    ReviewContribution(Desk desk, Rounds rounds, ReviewWords words, Calls calls) {
+    ReviewContribution(Desk desk, Rounds rounds, ReviewWords words, CurrentCall current, Calls calls) {
         this.desk = desk;
         this.rounds = rounds;
         this.words = words;
+        this.current = current;
         this.calls = calls;
     }
 
@@ -66,7 +69,13 @@ class ReviewContribution implements Contribution, InboxSource {
     public List<InboxItem> itemsFor(Actor actor) {
         return switch (actor.kind()) {
             case EXPERTS -> expert(actor);
-            case HOST -> calls.of(actor).stream().flatMap(call -> host(actor, call)).toList();
+            case HOST ->
+                    current.all().stream()
+                            .flatMap(
+                                    call ->
+                                            host(actor, call)
+                                                    .map(one -> current.item(call.id(), one)))
+                            .toList();
             default -> List.of();
         };
     }

@@ -10,6 +10,7 @@ import org.shifan.platform.web.SearchSource;
 import org.shifan.platform.web.Sought;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
+import org.shifan.programme.application.Meant;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
@@ -25,11 +26,13 @@ class CityResultSearch implements SearchSource {
     private final Publications publications;
     private final Register register;
     private final Calls calls;
+    private final Meant meant;
 
-    CityResultSearch(Publications publications, Register register, Calls calls) {
+    CityResultSearch(Publications publications, Register register, Calls calls, Meant meant) {
         this.publications = publications;
         this.register = register;
         this.calls = calls;
+        this.meant = meant;
     }
 
     @Override
@@ -44,7 +47,7 @@ class CityResultSearch implements SearchSource {
 
     private Stream<Found> find(Call call, Sought sought) {
         var named =
-                register.ofCall(call.id()).stream().filter(one -> matches(one, sought)).toList();
+                register.ofCall(call.id()).stream().filter(one -> meant.by(sought, one)).toList();
         if (named.isEmpty()) {
             // What is public of a call takes its whole ranking to tell.
             return Stream.empty();
@@ -54,14 +57,6 @@ class CityResultSearch implements SearchSource {
                 .map(one -> found(call, one, sought));
     }
 
-    private boolean matches(Application one, Sought sought) {
-        return sought.in(one.city())
-                || one.receipt().filter(sought::is).isPresent()
-                || calls.city(one.call(), one.city())
-                        .filter(it -> sought.in(it.name()))
-                        .isPresent();
-    }
-
     private Found found(Call call, Application one, Sought sought) {
         return new Found(
                 new Link(
@@ -69,6 +64,6 @@ class CityResultSearch implements SearchSource {
                         Words.text(calls.city(call.id(), one.city()).orElseThrow().name())),
                 Words.of("selection.result.title"),
                 Words.text(call.notice().title()),
-                one.receipt().filter(sought::is).isPresent());
+                meant.exactly(sought, one));
     }
 }

@@ -1,5 +1,6 @@
 package org.shifan.programme.selection.web;
 
+import org.shifan.programme.notice.CurrentCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskContribution implements Contribution, InboxSource, SearchSource {
     private final Desks desks;
+    private final CurrentCall current;
     private final Formats formats;
 
-    DeskContribution(Desks desks, Formats formats) {
+    DeskContribution(Desks desks, CurrentCall current, Formats formats) {
         this.desks = desks;
+        this.current = current;
         this.formats = formats;
     }
 
@@ -50,7 +53,12 @@ class DeskContribution implements Contribution, InboxSource, SearchSource {
         if (!reads(actor)) {
             return List.of();
         }
-        return desks.current().flatMap(desk -> items(desk, actor).stream()).toList();
+        return desks.current()
+                .flatMap(
+                        desk ->
+                                items(desk, actor).stream()
+                                        .map(one -> current.item(desk.call().id(), one)))
+                .toList();
     }
 
     private static List<InboxItem> items(Desk desk, Actor actor) {
@@ -86,7 +94,9 @@ class DeskContribution implements Contribution, InboxSource, SearchSource {
         if (issued || contains(title, words) || contains(formats.say("selection.place"), words)) {
             found.add(
                     new Found(
-                            new Link(desk.path(), Words.text(standing.round().title())),
+                            new Link(
+                                    current.path(desk.call().id(), desk.path()),
+                                    Words.text(standing.round().title())),
                             Words.of("selection.place"),
                             Words.text(desk.notice().title())));
         }
@@ -96,7 +106,9 @@ class DeskContribution implements Contribution, InboxSource, SearchSource {
                         one ->
                                 new Found(
                                         Link.of(
-                                                desk.path("objections/" + one.number()),
+                                                current.path(
+                                                        desk.call().id(),
+                                                        desk.path("objections/" + one.number())),
                                                 "selection.objection",
                                                 one.number()),
                                         Words.of("selection.objections.place"),

@@ -2,6 +2,7 @@ package org.shifan.programme.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shifan.programme.Inboxes.here;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -31,15 +32,15 @@ class BeginningTests {
     void theLeadDepartmentIsToldToBeginUntilItHasBegun() {
         var call = programme.open();
         var lead = Office.lead(CITY);
-        assertThat(contribution.itemsFor(lead))
+        assertThat(here(contribution, lead))
                 .singleElement()
                 .returns(Link.of("/plan", "planning.start.title"), InboxItem::link)
                 .returns(
                         Optional.of(calls.notice(call).settings().schedule().deadline()),
                         InboxItem::due);
-        assertThat(contribution.itemsFor(Office.cityGovernment(CITY))).isEmpty();
+        assertThat(here(contribution, Office.cityGovernment(CITY))).isEmpty();
         var unused = drafting.start(lead, call, CITY);
-        assertThat(contribution.itemsFor(lead)).isEmpty();
+        assertThat(here(contribution, lead)).isEmpty();
     }
 
     @Test
@@ -47,8 +48,8 @@ class BeginningTests {
         var call = programme.open();
         var list = Objects.requireNonNull(calls.lists(call).get("designated-before-2013"));
         var designated = list.rows().keySet().iterator().next();
-        assertThat(contribution.itemsFor(Office.lead("110000"))).isEmpty();
-        assertThat(contribution.itemsFor(Office.lead(designated))).isEmpty();
+        assertThat(here(contribution, Office.lead("110000"))).isEmpty();
+        assertThat(here(contribution, Office.lead(designated))).isEmpty();
         assertThatThrownBy(() -> drafting.start(Office.lead(designated), call, designated))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -59,6 +60,6 @@ class BeginningTests {
     @Test
     void afterTheDeadlineNobodyIsTold() {
         var unused = calls.open(Office.host(), Programme.past(Programme.id()));
-        assertThat(contribution.itemsFor(Office.lead(CITY))).isEmpty();
+        assertThat(here(contribution, Office.lead(CITY))).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.shifan.programme.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.shifan.programme.Inboxes.here;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -66,11 +67,11 @@ class SendingBackTests {
     @Test
     void theDraftersSeeTheReasonAndHaveOneRowInTheInboxAndTheGovernmentHasNone() {
         var finalised = programme.finalised(programme.open(), CITY);
-        assertThat(contribution.itemsFor(GOVERNMENT)).hasSize(1);
-        assertThat(contribution.itemsFor(LEAD)).isEmpty();
+        assertThat(here(contribution, GOVERNMENT)).hasSize(1);
+        assertThat(here(contribution, LEAD)).isEmpty();
         var unused = approvals.sendBack(GOVERNMENT, finalised.id(), 1, REASON);
-        assertThat(contribution.itemsFor(GOVERNMENT)).isEmpty();
-        assertThat(contribution.itemsFor(LEAD))
+        assertThat(here(contribution, GOVERNMENT)).isEmpty();
+        assertThat(here(contribution, LEAD))
                 .singleElement()
                 .satisfies(
                         item ->
@@ -87,7 +88,7 @@ class SendingBackTests {
         var finalised = programme.finalised(programme.open(), CITY);
         var unused = approvals.sendBack(GOVERNMENT, finalised.id(), 1, REASON);
         assertThat(finalising.finalise(LEAD, finalised.id()).version()).isEqualTo(2);
-        assertThat(contribution.itemsFor(LEAD)).isEmpty();
+        assertThat(here(contribution, LEAD)).isEmpty();
         refused(ApplicationRefusal.VERSION, () -> sendBack(GOVERNMENT, finalised, 1, REASON));
         assertThat(approve(finalised, 2).state()).isEqualTo(State.APPROVED);
         refused(ApplicationRefusal.STATE, () -> sendBack(GOVERNMENT, finalised, 2, REASON));

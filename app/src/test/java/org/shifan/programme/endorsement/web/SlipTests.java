@@ -1,6 +1,7 @@
 package org.shifan.programme.endorsement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shifan.programme.Inboxes.here;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,28 +142,33 @@ class SlipTests {
     }
 
     @Test
-    void aJointOrganHasOneRowForAllItsUnsignedCopies() {
-        report();
-        report();
-        assertThat(received.itemsFor(Office.joint("mof")))
-                .singleElement()
-                .extracting(InboxItem::link)
-                .satisfies(link -> assertThat(link.path()).isEqualTo("/host/reports"));
-        var copies = reports.unseenCopies("mof");
-        copies.stream().skip(1).forEach(one -> reports.seen(Office.joint("mof"), one));
-        assertThat(received.itemsFor(Office.joint("mof")))
-                .singleElement()
-                .extracting(InboxItem::link)
-                .satisfies(
-                        link ->
-                                assertThat(link.path())
-                                        .isEqualTo("/host/reports/" + copies.getFirst()));
+    void aJointOrganHasOneRowForAllItsUnsignedCopiesOfACall() {
+        var call = programme.open();
+        var copies = List.of(report(call, commission, CITY), report(call, henan(), "410300"));
+        assertThat(copy().link().path()).isEqualTo("/host/reports");
+        assertThat(copy().subject()).isEqualTo(Words.of("endorsement.inbox.copies", 2));
+        reports.seen(Office.joint("mof"), copies.getFirst().id());
+        assertThat(copy().link().path()).isEqualTo("/host/reports/" + copies.getLast().id());
+    }
+
+    private InboxItem copy() {
+        var items = here(received, Office.joint("mof"));
+        assertThat(items).hasSize(1);
+        return items.getFirst();
+    }
+
+    private static Actor henan() {
+        return Office.commission("410000");
     }
 
     private Report report() {
-        var application = programme.agreed(programme.open(), CITY);
+        return report(programme.open(), commission, CITY);
+    }
+
+    private Report report(String call, Actor reporter, String city) {
+        var application = programme.agreed(call, city);
         return reports.submit(
-                commission,
+                reporter,
                 application.call(),
                 new Report.Document(NUMBER, LocalDate.of(2013, 9, 15)),
                 List.of(new Report.Wanted(application.id(), 1, Optional.empty())),
@@ -202,7 +208,7 @@ class SlipTests {
 
     /** What the inbox asks the host to do with the report. */
     private Words task(Report report) {
-        return received.itemsFor(Office.host()).stream()
+        return here(received, Office.host()).stream()
                 .map(InboxItem::link)
                 .filter(one -> one.path().equals("/host/reports/" + report.id()))
                 .map(Link::words)

@@ -2,6 +2,7 @@ package org.shifan.programme.endorsement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.shifan.programme.Inboxes.here;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -77,10 +78,10 @@ class SubmissionTests {
     @Test
     void anApprovedPlanIsOneRowInTheInboxOfWhoSignsAndIsSubmittedUnderItsOwnReceipt() {
         var application = programme.approved(open(), CITY);
-        assertThat(contribution.itemsFor(drafter)).isEmpty();
+        assertThat(here(contribution, drafter)).isEmpty();
         assertThat(pages.show(drafter).getModel().get("awaited"))
                 .isEqualTo(Words.of("endorsement.submission.awaited"));
-        assertThat(contribution.itemsFor(lead))
+        assertThat(here(contribution, lead))
                 .singleElement()
                 .satisfies(
                         item ->
@@ -95,7 +96,7 @@ class SubmissionTests {
         assertThat(report.standing()).isEqualTo(Standing.SUBMITTED);
         assertThat(now(application).receipt()).isEqualTo(report.lines().getFirst().receipt());
         assertThat(ledger.entry(report.entry()).orElseThrow().type()).isEqualTo("report.submitted");
-        assertThat(contribution.itemsFor(lead)).isEmpty();
+        assertThat(here(contribution, lead)).isEmpty();
         assertThat(pages.show(lead).getModel().get("submit")).isNull();
     }
 
@@ -128,7 +129,7 @@ class SubmissionTests {
         var finalised = programme.finalised(call, CITY);
         assertThat(pages.show(lead).getModel().get("submit"))
                 .isInstanceOfSatisfying(Act.class, act -> assertThat(act.blocked()).isPresent());
-        assertThat(contribution.itemsFor(lead)).isEmpty();
+        assertThat(here(contribution, lead)).isEmpty();
         var page = (Page) submit(" ");
         assertThat(page.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(page.errors().at("submit-number")).isTrue();
@@ -138,7 +139,7 @@ class SubmissionTests {
     @Test
     void whereTheProvinceReportsTheCityHasNoSuchPlaceAndNoSuchAct() {
         var application = programme.agreed(programme.open(), CITY);
-        assertThat(contribution.itemsFor(lead)).isEmpty();
+        assertThat(here(contribution, lead)).isEmpty();
         assertThatExceptionOfType(Absent.class).isThrownBy(() -> pages.show(lead));
         assertThatExceptionOfType(Absent.class).isThrownBy(() -> submit(NUMBER));
         assertThat(now(application).state()).isEqualTo(State.AGREED);

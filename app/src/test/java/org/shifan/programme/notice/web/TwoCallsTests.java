@@ -1,0 +1,106 @@
+package org.shifan.programme.notice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shifan.People;
+import org.shifan.ShifanTest;
+import org.shifan.Visitor;
+import org.shifan.platform.ledger.Actor.Duty;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.programme.application.Register;
+import org.shifan.programme.application.State;
+import org.shifan.programme.review.Reviewing;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** An organ works in an older call beside the newest one. */
+@ShifanTest
+class TwoCallsTests {
+    private static final String CITY = "340100";
+
+    @Autowired Reviewing reviewing;
+    @Autowired Register register;
+    @Autowired ApplicationContext context;
+    @LocalServerPort int port;
+
+    private String older;
+    private String in;
+
+    /** What waits in the older call is not there in the newer one. */
+    @BeforeEach
+    void aNewerCallIsOpenedWhileAnApplicationWaits() {
+        older = reviewing.open();
+        in = "/in/" + older;
+        var unused = reviewing.reported(older, CITY);
+        var alsoUnused = reviewing.open();
+    }
+
+    private Visitor host() throws Exception {
+        var someone = new People(context).in("ndrc", OrganKind.HOST, "", Duty.values());
+        var visitor = new Visitor(port, "127.0.0.33");
+        var fields = Map.of("username", someone.username(), "password", People.PASSWORD);
+        var unused = visitor.send("/sign-in", "/sign-in", fields, "text/html");
+        return visitor;
+    }
+
+    @Test
+    void theInboxLeadsIntoTheCallInWhichSomethingWaits() throws Exception {
+        try (var host = host()) {
+            assertThat(host.get("/inbox").body())
+                    .contains("href=\"" + in + "/host/cities/" + CITY + "\"", "合肥市（");
+            assertThat(host.get(in + "/inbox").body())
+                    .contains("href=\"" + in + "/host/cities/" + CITY + "\"", "合肥市<");
+            assertThat(host.get("/search?q=合肥").body())
+                    .contains("href=\"" + in + "/host/cities/" + CITY + "\"");
+        }
+    }
+
+    @Test
+    void everyLinkAndFormThereStaysInThatCall() throws Exception {
+        try (var host = host()) {
+            var page = in + "/host/cities/" + CITY;
+            assertThat(host.get("/host/cities/" + CITY).statusCode()).isEqualTo(404);
+            assertThat(host.get(page).body())
+                    .contains("href=\"" + in + "/inbox\"", "action=\"" + page + "/")
+                    .contains("hreflang=\"en\" href=\"/en" + page + "\"")
+                    .doesNotContain("href=\"/inbox\"");
+            assertThat(host.get("/en" + page).body())
+                    .contains("href=\"/en" + in + "/inbox\"", "href=\"" + page + "\"");
+
+            var fields = Map.of("password", People.PASSWORD);
+            var answer = host.send(page, page + "/pass", fields, "text/html");
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).contains(page);
+            assertThat(register.find(older, CITY))
+                    .hasValueSatisfying(
+                            one -> assertThat(one.state()).isNotEqualTo(State.REPORTED));
+        }
+    }
+
+    @Test
+    void theListOfCallsLeadsFromOneToTheOther() throws Exception {
+        try (var host = host()) {
+            assertThat(host.get("/calls?size=500").body())
+                    .contains("正在办理", "href=\"" + in + "/inbox\"");
+            var there = host.get(in + "/inbox/../calls");
+            assertThat(there.statusCode()).isEqualTo(400);
+            var redirect = host.get(in + "/in/other/inbox?q=a");
+            assertThat(redirect.statusCode()).isEqualTo(302);
+            assertThat(redirect.headers().firstValue("Location").orElseThrow())
+                    .endsWith("/in/other/inbox?q=a");
+        }
+    }
+
+    @Test
+    void inACallThatThereIsNotThereIsNothingToDo() throws Exception {
+        try (var host = host()) {
+            assertThat(host.get("/in/nothing/host").statusCode()).isEqualTo(404);
+            assertThat(host.get("/in/nothing/inbox").statusCode()).isEqualTo(200);
+            assertThat(host.get("/in/nothing/calls").statusCode()).isEqualTo(200);
+        }
+    }
+}
