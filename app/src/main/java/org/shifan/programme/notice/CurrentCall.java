@@ -56,9 +56,7 @@ public class CurrentCall {
 
     /** The words with the title of the call, for somebody who may be working in another one. */
     public Words words(String call, Words words) {
-        return here(call)
-                ? words
-                : Words.of("notice.elsewhere", words, calls.notice(call).title());
+        return here(call) ? words : Words.of("notice.elsewhere", words, calls.notice(call).title());
     }
 
     private boolean here(String call) {

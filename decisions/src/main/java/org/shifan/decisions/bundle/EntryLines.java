@@ -65,8 +65,7 @@ final class EntryLines {
         var lines = new EntryLines(bytes);
         try {
             CanonicalJson.readEach(
-                    bytes,
-                    json -> lines.entries.add(PublishedEntry.read(json, lines::checkNext)));
+                    bytes, json -> lines.entries.add(PublishedEntry.read(json, lines::checkNext)));
             lines.checkEnd();
             return new Part(lines.entries, Optional.empty());
         } catch (Malformed wrong) {

@@ -38,7 +38,6 @@ public record Leaf(
     /** Exclusive limit of {@link #bytes()}: C2SP tlog-tiles writes an entry's length in 16 bits. */
     public static final int TOO_LONG = 1 << 16;
 
-
     /** Of an instant; 0 stands for any digit. */
     private static final String FORM = "0000-00-00T00:00:00.000Z";
 

@@ -34,10 +34,7 @@ class EntryLinesTests {
             assertThat(entries.get(i).leaf()).isEqualTo(leaf);
             assertThat(entries.get(i).hash()).isEqualTo(leaf.hash());
             assertThat(entries.get(i).disclosed().map(PublishedEntry.Disclosed::commitment))
-                    .isEqualTo(
-                            i % 2 == 0
-                                    ? Optional.of(leaf.body())
-                                    : Optional.empty());
+                    .isEqualTo(i % 2 == 0 ? Optional.of(leaf.body()) : Optional.empty());
         }
     }
 
@@ -52,7 +49,9 @@ class EntryLinesTests {
             var lines = lines();
             lines.set(MANY - 1, "{}".getBytes(StandardCharsets.UTF_8));
             lines.set(first, bytes(text(lines.get(first)).replaceFirst(":", ": ")));
-            refused(file(lines), "entries.jsonl:" + (first + 1) + ": a line is not in its one form");
+            refused(
+                    file(lines),
+                    "entries.jsonl:" + (first + 1) + ": a line is not in its one form");
         }
     }
 

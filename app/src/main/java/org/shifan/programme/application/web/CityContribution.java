@@ -1,6 +1,5 @@
 package org.shifan.programme.application.web;
 
-import org.shifan.programme.notice.CurrentCall;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
@@ -18,6 +17,7 @@ import org.shifan.programme.application.ApplicationAct;
 import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.notice.Call;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** What the city's desks bring to every page. */

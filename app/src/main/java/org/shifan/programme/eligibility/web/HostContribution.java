@@ -1,6 +1,5 @@
 package org.shifan.programme.eligibility.web;
 
-import org.shifan.programme.notice.CurrentCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.eligibility.EligibilityAct;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** What the host's desk brings to every page. */
@@ -30,8 +30,7 @@ class HostContribution implements Contribution, InboxSource {
     private final CurrentCall current;
     private final Calls calls;
 
-    HostContribution(
-            Register register, Awaited awaited, CurrentCall current, Calls calls) {
+    HostContribution(Register register, Awaited awaited, CurrentCall current, Calls calls) {
         this.register = register;
         this.awaited = awaited;
         this.current = current;

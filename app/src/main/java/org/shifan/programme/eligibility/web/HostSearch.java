@@ -59,12 +59,7 @@ class HostSearch implements SearchSource {
                 current.words(
                         one.call(),
                         one.receipt()
-                                .map(
-                                        number ->
-                                                Words.of(
-                                                        "eligibility.found",
-                                                        one.words(),
-                                                        number))
+                                .map(number -> Words.of("eligibility.found", one.words(), number))
                                 .orElseGet(one::words)),
                 meant.exactly(sought, one));
     }

@@ -1,6 +1,5 @@
 package org.shifan.programme.endorsement.web;
 
-import org.shifan.programme.notice.CurrentCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.shifan.programme.application.State;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.endorsement.EndorsementAct;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** What the province's desk brings to every page. */

@@ -1,9 +1,7 @@
 package org.shifan.programme.endorsement.web;
 
-import org.shifan.programme.application.Application;
-import java.util.LinkedHashMap;
-import org.shifan.programme.notice.CurrentCall;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
@@ -15,6 +13,7 @@ import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.InboxSource;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Application;
 import org.shifan.programme.endorsement.EndorsementAct;
 import org.shifan.programme.endorsement.PaperPlans;
 import org.shifan.programme.endorsement.Receipts;
@@ -24,6 +23,7 @@ import org.shifan.programme.endorsement.Report.Standing;
 import org.shifan.programme.endorsement.Reports;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** What waits for the host and the joint organs of what was reported: late reports, and copies. */
@@ -111,9 +111,7 @@ class ReceivedContribution implements Contribution, InboxSource {
         reports.unseenCopies(actor.organ()).stream()
                 .flatMap(id -> reports.find(id).stream())
                 .forEach(
-                        one ->
-                                byCall.computeIfAbsent(one.call(), _ -> new ArrayList<>())
-                                        .add(one));
+                        one -> byCall.computeIfAbsent(one.call(), _ -> new ArrayList<>()).add(one));
         return byCall.values().stream().map(this::copies).toList();
     }
 
@@ -136,7 +134,8 @@ class ReceivedContribution implements Contribution, InboxSource {
                 report.call(),
                 new InboxItem(
                         Link.of("/host/reports/" + report.id(), key),
-                        Words.of("endorsement.inbox.report", receipts.unit(report), report.number()),
+                        Words.of(
+                                "endorsement.inbox.report", receipts.unit(report), report.number()),
                         ReportWords.badge(report.standing()),
                         report.receivedAt(),
                         Optional.empty()));

@@ -60,7 +60,8 @@ class ReportSearch implements SearchSource {
         return new Found(
                 Link.of(
                         current.path(application.call(), "/receipts/" + number),
-                        "endorsement.receipt.title", number),
+                        "endorsement.receipt.title",
+                        number),
                 Words.of("endorsement.found.receipt"),
                 Words.text(calls.city(application.call(), application.city()).orElseThrow().name()),
                 true);

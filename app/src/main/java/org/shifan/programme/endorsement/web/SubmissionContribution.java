@@ -1,6 +1,5 @@
 package org.shifan.programme.endorsement.web;
 
-import org.shifan.programme.notice.CurrentCall;
 import java.util.List;
 import java.util.Optional;
 import org.shifan.platform.ledger.Actor;
@@ -14,6 +13,7 @@ import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
 import org.shifan.programme.application.StateBadge;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
 
 /** Where a city submits its application itself: its place, and the row in its inbox. */

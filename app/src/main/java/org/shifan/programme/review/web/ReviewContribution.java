@@ -1,6 +1,5 @@
 package org.shifan.programme.review.web;
 
-import org.shifan.programme.notice.CurrentCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.shifan.platform.web.Place;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
+import org.shifan.programme.notice.CurrentCall;
 import org.shifan.programme.review.ReviewAct;
 import org.shifan.programme.review.Seat;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,8 @@ class ReviewContribution implements Contribution, InboxSource {
     private final CurrentCall current;
     private final Calls calls;
 
-    ReviewContribution(Desk desk, Rounds rounds, ReviewWords words, CurrentCall current, Calls calls) {
+    ReviewContribution(
+            Desk desk, Rounds rounds, ReviewWords words, CurrentCall current, Calls calls) {
         this.desk = desk;
         this.rounds = rounds;
         this.words = words;

@@ -1,6 +1,5 @@
 package org.shifan.programme.selection.web;
 
-import org.shifan.programme.notice.CurrentCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Place;
 import org.shifan.platform.web.SearchSource;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.notice.CurrentCall;
 import org.shifan.programme.selection.Objection;
 import org.springframework.stereotype.Component;
 
