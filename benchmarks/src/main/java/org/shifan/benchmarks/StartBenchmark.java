@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * How long it takes until the example answers: from the start of the process to the line that says
  * so. On a fresh directory the start makes a database and plays the script to its first stage; the
- * second start finds both. The plain Boot jar does the same work without the script's cache.
+ * second start finds both. The plain Boot jar does the same work without the script's cache. And
+ * how long it takes to stop: from SIGTERM to the end of the process, its database included.
  */
 final class StartBenchmark {
     private static final String READY = "http://127.0.0.1:";
@@ -30,8 +31,11 @@ final class StartBenchmark {
         this.runs = arguments.isEmpty() ? 3 : Integer.parseInt(arguments.getFirst());
     }
 
-    /** Seconds of a first and a second start. */
-    private record Seconds(double fresh, double again) {}
+    /** Seconds of a first and a second start, and of stopping after each, the longer of both. */
+    private record Seconds(double fresh, double again, double stop) {}
+
+    /** Seconds until it answers, and until it has stopped. */
+    private record Run(double start, double stop) {}
 
     void run() throws Exception {
         showCache();
@@ -54,8 +58,8 @@ final class StartBenchmark {
         var warm = measure(script);
         System.out.println(Installation.machine());
         System.out.println();
-        System.out.println("| start, median of " + runs + " | fresh data, s | existing data, s |");
-        System.out.println("|---|---|---|");
+        System.out.println("| start, median of " + runs + " | fresh data, s | existing data, s | stop, s |");
+        System.out.println("|---|---|---|---|");
         line("java -jar (plain Boot jar)", boot);
         line("./shifan without its cache (cold)", cold);
         line("./shifan with its cache (warm)", warm);
@@ -70,7 +74,12 @@ final class StartBenchmark {
 
     private static void line(String name, Seconds seconds) {
         System.out.printf(
-                Locale.ROOT, "| %s | %.1f | %.1f |%n", name, seconds.fresh(), seconds.again());
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f |%n",
+                name,
+                seconds.fresh(),
+                seconds.again(),
+                seconds.stop());
     }
 
     /** As the script makes it behind a first start; for the sake of this process. */
@@ -123,29 +132,42 @@ final class StartBenchmark {
     private Seconds measure(List<String> command) throws Exception {
         var fresh = new ArrayList<Double>();
         var again = new ArrayList<Double>();
+        var stops = new ArrayList<Double>();
         for (int run = 0; run < runs; run++) {
             var folder = Files.createTempDirectory("shifan-bench");
             var data = folder.resolve("data");
-            fresh.add(start(command, data));
-            again.add(start(command, data));
+            var first = run(command, data);
+            var second = run(command, data);
+            fresh.add(first.start());
+            again.add(second.start());
+            stops.add(Math.max(first.stop(), second.stop()));
             delete(folder);
         }
-        return new Seconds(median(fresh), median(again));
+        return new Seconds(median(fresh), median(again), median(stops));
     }
 
-    private static double start(List<String> command, Path data) throws Exception {
+    private static Run run(List<String> command, Path data) throws Exception {
         var all = new ArrayList<>(command);
         all.addAll(List.of("--port", "0"));
         var builder = new ProcessBuilder(all).redirectErrorStream(true);
         builder.environment().putAll(Map.of("SHIFAN_DATA", data.toString(), "SHIFAN_TRAIN", "no"));
         long begun = System.nanoTime();
         var process = builder.start();
+        double started;
         try {
             awaitReady(process);
-            return (System.nanoTime() - begun) / 1e9;
-        } finally {
-            stop(process);
+            started = secondsSince(begun);
+        } catch (IllegalStateException silent) {
+            process.destroyForcibly();
+            throw silent;
         }
+        long asked = System.nanoTime();
+        stop(process);
+        return new Run(started, secondsSince(asked));
+    }
+
+    private static double secondsSince(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static void awaitReady(Process process) throws IOException {
