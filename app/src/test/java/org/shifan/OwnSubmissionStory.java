@@ -72,7 +72,7 @@ class OwnSubmissionStory {
             browser.wide(1440).signIn(lead).look("/submission");
             browser.see("方案还没有定稿，或者还没有完成通知要求的批准");
             approve(application.id());
-            browser.open("/inbox").see("报送本市申报").open("/plan").see("可以报送");
+            browser.open("/inbox?q=报送本市申报").see("第 1 至 1 行").open("/plan").see("可以报送");
             submit(browser, "示例政报〔2013〕1号");
             browser.look("/submission").fill("reason", "示例：排版有误。");
             browser.fill("password", People.PASSWORD).press("撤回报送").see("已撤回");

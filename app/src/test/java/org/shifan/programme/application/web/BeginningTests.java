@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
 import org.shifan.platform.ledger.Refused;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.InboxItem;
 import org.shifan.platform.web.Link;
 import org.shifan.programme.Office;
@@ -36,7 +37,7 @@ class BeginningTests {
                 .singleElement()
                 .returns(Link.of("/plan", "planning.start.title"), InboxItem::link)
                 .returns(
-                        Optional.of(calls.notice(call).settings().schedule().deadline()),
+                        Optional.of(Deadline.of(calls.notice(call))),
                         InboxItem::due);
         assertThat(here(contribution, Office.cityGovernment(CITY))).isEmpty();
         var unused = drafting.start(lead, call, CITY);
