@@ -46,7 +46,8 @@ class WithoutScriptStory {
     private static void jointOrgan(Browser browser) {
         browser.enterAs("质检总局").follow("对名单文件提出意见").see("示例：请按期报告进展。");
         browser.tick("AGREE").press("提出意见").see("同意");
-        browser.open("/account").press("退出登录").open("/inbox").see("登录");
+        browser.open("/account").press("退出登录").see("通知与批次");
+        browser.open("/inbox").see("登录");
         assertThat(browser.path()).isEqualTo("/sign-in");
     }
 
