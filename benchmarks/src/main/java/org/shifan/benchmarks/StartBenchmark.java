@@ -58,7 +58,8 @@ final class StartBenchmark {
         var warm = measure(script);
         System.out.println(Installation.machine());
         System.out.println();
-        System.out.println("| start, median of " + runs + " | fresh data, s | existing data, s | stop, s |");
+        System.out.println(
+                "| start, median of " + runs + " | fresh data, s | existing data, s | stop, s |");
         System.out.println("|---|---|---|---|");
         line("java -jar (plain Boot jar)", boot);
         line("./shifan without its cache (cold)", cold);

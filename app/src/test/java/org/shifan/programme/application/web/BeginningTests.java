@@ -36,9 +36,7 @@ class BeginningTests {
         assertThat(here(contribution, lead))
                 .singleElement()
                 .returns(Link.of("/plan", "planning.start.title"), InboxItem::link)
-                .returns(
-                        Optional.of(Deadline.of(calls.notice(call))),
-                        InboxItem::due);
+                .returns(Optional.of(Deadline.of(calls.notice(call))), InboxItem::due);
         assertThat(here(contribution, Office.cityGovernment(CITY))).isEmpty();
         var unused = drafting.start(lead, call, CITY);
         assertThat(here(contribution, lead)).isEmpty();
