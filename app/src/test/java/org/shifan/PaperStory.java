@@ -50,7 +50,7 @@ class PaperStory {
             desk.wide(1440).open("/host/paper").follow("录入纸质方案").follow("安徽省");
             enter(desk);
             desk.open("/inbox").see("纸质方案已录入，尚未登记报送");
-            takeBack(desk);
+            takeBack(desk, call);
             desk.open("/host/paper/plan?province=" + PROVINCE);
             enter(desk);
 
@@ -121,11 +121,11 @@ class PaperStory {
         desk.see("合肥市");
     }
 
-    private static void takeBack(Browser desk) {
+    private static void takeBack(Browser desk, String call) {
         desk.look("/host/paper").wide(1440).follow("撤销录入").see("录入有误，或者合肥市");
         desk.look("/host/paper/plan/" + CITY + "/withdraw").wide(1440);
         desk.fill("reason", "示例：缺页。").fill("password", People.PASSWORD).press("撤销录入");
-        assertThat(desk.path()).isEqualTo("/host/paper");
+        assertThat(desk.path()).isEqualTo("/in/" + call + "/host/paper");
     }
 
     private void registerReport(Browser desk) throws IOException {

@@ -10,19 +10,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * For everything behind this filter the {@link Prefix} of an address is the context path:
  * controllers map once, and links, forms and redirects keep language and call by themselves.
  */
 final class PrefixFilter implements Filter {
+    private final Supplier<OpenCalls> calls;
+
+    PrefixFilter(Supplier<OpenCalls> calls) {
+        this.calls = calls;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
         var address = http.getRequestURI();
-        var split = Prefix.split(address);
+        var split = known(Prefix.split(address), http);
         if (http.getDispatcherType() == DispatcherType.ERROR) {
             // The container's own dispatch to the error page, which names no prefix.
             chain.doFilter(prefixed(http, Prefix.of(http), split.path()), response);
@@ -37,6 +44,18 @@ final class PrefixFilter implements Filter {
             return;
         }
         chain.doFilter(prefixed(http, split.prefix(), split.path()), response);
+    }
+
+    /**
+     * Where the call is none, nothing of the address is a prefix, so that no such page is found.
+     */
+    private Prefix.Split known(Prefix.Split split, HttpServletRequest request) {
+        var call = split.prefix().call();
+        if (call.isEmpty() || calls.get().isOpen(call.get())) {
+            return split;
+        }
+        var plain = new Prefix(split.prefix().english(), Optional.empty());
+        return new Prefix.Split(plain, request.getRequestURI().substring(plain.text().length()));
     }
 
     private static boolean reads(HttpServletRequest request) {
@@ -70,7 +89,9 @@ final class PrefixFilter implements Filter {
 
         @Override
         public String getServletPath() {
-            return Prefix.split(super.getServletPath()).path();
+            // Of the error page it is without a prefix, as the container dispatches to it.
+            var whole = super.getServletPath();
+            return whole.startsWith(prefix + "/") ? whole.substring(prefix.length()) : whole;
         }
     }
 }

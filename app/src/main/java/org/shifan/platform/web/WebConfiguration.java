@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -56,8 +57,8 @@ class WebConfiguration {
     }
 
     @Bean
-    static FilterRegistrationBean<PrefixFilter> prefixFilter() {
-        var filter = new FilterRegistrationBean<>(new PrefixFilter());
+    static FilterRegistrationBean<PrefixFilter> prefixFilter(ObjectProvider<OpenCalls> calls) {
+        var filter = new FilterRegistrationBean<>(new PrefixFilter(calls::getObject));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;

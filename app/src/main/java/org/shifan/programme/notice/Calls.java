@@ -28,6 +28,7 @@ import org.shifan.platform.ledger.Participants;
 import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.places.City;
 import org.shifan.platform.places.Places;
+import org.shifan.platform.web.OpenCalls;
 import org.shifan.platform.web.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Service;
 
 /** The calls: a notice file becomes a call when its host opens it. */
 @Service
-public class Calls implements Participants {
+public class Calls implements Participants, OpenCalls {
     private final JdbcClient jdbc;
     private final Acts acts;
     private final Ledger ledger;
@@ -175,6 +176,11 @@ public class Calls implements Participants {
                 .map(one -> one.call().notice().deciding())
                 .map(all -> all.stream().anyMatch(one -> one.id().equals(organ)))
                 .orElse(true);
+    }
+
+    @Override
+    public boolean isOpen(String call) {
+        return find(call).isPresent();
     }
 
     /** Every open call, newest first. */

@@ -71,9 +71,11 @@ class ProvinceContribution implements Contribution, InboxSource {
     }
 
     private InboxItem item(Application application, Deadline deadline) {
+        // One report holds all cities, so it is made on the page that shows them together.
+        boolean report = application.state() == State.AGREED;
         return new InboxItem(
                 Link.of(
-                        "/province/cities/" + application.city(),
+                        report ? "/province" : "/province/cities/" + application.city(),
                         "endorsement.inbox." + application.state().name()),
                 Words.text(name(application.call(), application)),
                 StateBadge.of(application.state()),

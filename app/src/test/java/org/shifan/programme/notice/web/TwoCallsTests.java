@@ -2,6 +2,7 @@ package org.shifan.programme.notice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class TwoCallsTests {
 
     private String older;
     private String in;
+    private String newer;
 
     /** What waits in the older call is not there in the newer one. */
     @BeforeEach
@@ -36,11 +38,14 @@ class TwoCallsTests {
         older = reviewing.open();
         in = "/in/" + older;
         var unused = reviewing.reported(older, CITY);
-        var alsoUnused = reviewing.open();
+        newer = reviewing.open();
     }
 
     private Visitor host() throws Exception {
-        var someone = new People(context).in("ndrc", OrganKind.HOST, "", Duty.values());
+        return signedIn(new People(context).in("ndrc", OrganKind.HOST, "", Duty.values()));
+    }
+
+    private Visitor signedIn(People.Someone someone) throws Exception {
         var visitor = new Visitor(port, "127.0.0.33");
         var fields = Map.of("username", someone.username(), "password", People.PASSWORD);
         var unused = visitor.send("/sign-in", "/sign-in", fields, "text/html");
@@ -86,21 +91,43 @@ class TwoCallsTests {
         try (var host = host()) {
             assertThat(host.get("/calls?size=500").body())
                     .contains("正在办理", "href=\"" + in + "/inbox\"");
-            var there = host.get(in + "/inbox/../calls");
-            assertThat(there.statusCode()).isEqualTo(400);
-            var redirect = host.get(in + "/in/other/inbox?q=a");
+            var redirect = host.get("/in/" + newer + in + "/inbox?q=a");
             assertThat(redirect.statusCode()).isEqualTo(302);
             assertThat(redirect.headers().firstValue("Location").orElseThrow())
-                    .endsWith("/in/other/inbox?q=a");
+                    .endsWith(in + "/inbox?q=a");
+        }
+    }
+
+    @Test
+    void aFormActsInTheCallInWhichItsPageWasDrawnWhateverIsOpenedMeanwhile() throws Exception {
+        var organ = "two-calls-" + CITY;
+        try (var city =
+                signedIn(new People(context).in(organ, OrganKind.CITY_LEAD, CITY, Duty.HANDLE))) {
+            var page = city.get("/plan").body();
+            var action = "/in/" + newer + "/plan/start";
+            assertThat(page).contains("action=\"" + action + "\"");
+            assertThat(city.get("/en/plan").body()).contains("action=\"/en" + action + "\"");
+            var newest = reviewing.open();
+            var fields = Map.of("password", People.PASSWORD);
+            var answer = city.send("/account", action, fields, "text/html");
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .endsWith("/in/" + newer + "/plan");
+            assertThat(register.find(newer, CITY)).isPresent();
+            assertThat(register.find(newest, CITY)).isEmpty();
         }
     }
 
     @Test
     void inACallThatThereIsNotThereIsNothingToDo() throws Exception {
         try (var host = host()) {
-            assertThat(host.get("/in/nothing/host").statusCode()).isEqualTo(404);
-            assertThat(host.get("/in/nothing/inbox").statusCode()).isEqualTo(200);
-            assertThat(host.get("/in/nothing/calls").statusCode()).isEqualTo(200);
+            for (var page : List.of("/", "/host", "/inbox", "/calls", "/plan")) {
+                for (var language : List.of("", "/en")) {
+                    var answer = host.get(language + "/in/nothing" + page);
+                    assertThat(answer.statusCode()).as(page).isEqualTo(404);
+                    assertThat(answer.body()).contains("href=\"" + language + "/inbox\"");
+                }
+            }
         }
     }
 }
