@@ -74,7 +74,8 @@ class HostLoadsListStory {
         var number = "第 %d 版".formatted(before + 1);
         try (var browser = new Browser(port).wide(width)) {
             browser.open("/sign-in").type("username", username).type("password", PASSWORD);
-            browser.press("登录").open("/lists/" + LIST).follow("载入新版本").see("已经启动的批次");
+            browser.press("登录").see("待办");
+            browser.open("/lists/" + LIST).follow("载入新版本").see("已经启动的批次");
             assertThat(browser.barriers()).isEmpty();
 
             browser.type("file", file("1,310000,上海,x\n")).type("password", PASSWORD);
