@@ -39,7 +39,9 @@ class ProvinceStory {
 
     private void report(Browser browser) {
         browser.actAs(COMMISSION).follow("列入汇总报送").see("报送并抄送").look("/province");
-        browser.wide(1440).open("/province").fill("rank-340400", "甲").fill("rank-340100", "1");
+        browser.wide(1440).open("/province");
+        assertThat(browser.value("rank-340400") + browser.value("rank-340100")).isEmpty();
+        browser.fill("rank-340400", "甲").fill("rank-340100", "1");
         browser.fill("number", "示例发改〔2013〕9号").fill("dated", "2013-11-25");
         browser.press("报送并抄送").see("填写的不是数字");
         browser.fill("rank-340400", "1").fill("rank-340100", "1");

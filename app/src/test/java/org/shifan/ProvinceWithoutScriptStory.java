@@ -39,9 +39,19 @@ class ProvinceWithoutScriptStory {
                     .open("/province")
                     .see("报送并抄送")
                     .type("number", "示例发改〔2013〕19号");
+            rank(browser, city.province());
             browser.fill("dated", "2013-11-25").press("报送并抄送").see("在报送期限 2013-11-27 24:00 之前");
         }
         assertThat(portal.bean(Register.class).find(city.id()).orElseThrow().receipt()).isPresent();
+    }
+
+    private void rank(Browser browser, String province) {
+        int rank = 0;
+        for (var one : portal.bean(Register.class).ofCall(Anhui.CALL)) {
+            if (one.state() == State.AGREED && one.province().equals(province)) {
+                browser.fill("rank-" + one.city(), String.valueOf(++rank));
+            }
+        }
     }
 
     /** One that no other story works on. */

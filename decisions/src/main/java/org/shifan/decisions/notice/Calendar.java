@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shifan.decisions.notice.SettingsDraft.Placed;
 
 /** Whether the dates of a notice can follow one another. */
@@ -39,8 +40,30 @@ final class Calendar {
                     deadline.get().at(),
                     civil(deadline.get().value(), zone),
                     civil(opens.get().value(), zone));
+        } else if (deadline.isPresent() && zone.isPresent()) {
+            listed(settings, deadline.get(), zone.get(), findings);
         }
         events(settings, findings);
+    }
+
+    /** Who reads the calendar alone must find the day with which the deadline ends. */
+    private static void listed(
+            SettingsDraft settings, Placed<Instant> deadline, ZoneId zone, Findings findings) {
+        var ends = deadline.value().atZone(zone);
+        var days =
+                settings.events.stream()
+                        .flatMap(event -> event.value().days().stream())
+                        .distinct()
+                        .toList();
+        // The end of a day is the midnight with which the next one begins.
+        boolean there =
+                days.contains(ends.toLocalDate())
+                        || days.contains(ends.minusNanos(1).toLocalDate());
+        if (!days.isEmpty() && !there) {
+            var named = days.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+            findings.add(
+                    Problem.DEADLINE_NOT_IN_EVENTS, deadline.at(), ends.toOffsetDateTime(), named);
+        }
     }
 
     private static void events(SettingsDraft settings, Findings findings) {

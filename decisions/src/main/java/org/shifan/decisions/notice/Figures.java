@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shifan.decisions.notice.SettingsDraft.Placed;
 
 /**
@@ -194,7 +193,7 @@ final class Figures {
 
     /** A date of the calendar: against its own words, and against the rule that it comes from. */
     private void event(Settings.Event event, Position at) {
-        var days = Stream.of(event.from(), event.until()).flatMap(Optional::stream).toList();
+        var days = event.days();
         if (days.isEmpty()) {
             return;
         }
@@ -206,7 +205,7 @@ final class Figures {
                 at,
                 event.rule(),
                 String.join("/", Setting.SCHEDULE_EVENTS.key(), event.id()),
-                days.stream().distinct().map(LocalDate::toString).collect(Collectors.joining(", ")),
+                days.stream().map(LocalDate::toString).collect(Collectors.joining(", ")),
                 said,
                 (language, words) -> stated(days, language, words));
     }

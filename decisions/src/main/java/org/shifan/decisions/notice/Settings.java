@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The typed parameters of a call. Each value stands at exactly one rule of the file, so each has an
@@ -174,7 +175,13 @@ public record Settings(
             Text text,
             Optional<LocalDate> from,
             Optional<LocalDate> until,
-            Text when) {}
+            Text when) {
+
+        /** The days that it names: on which it begins, on which it ends. */
+        public List<LocalDate> days() {
+            return Stream.of(from, until).flatMap(Optional::stream).distinct().toList();
+        }
+    }
 
     /**
      * How experts review.

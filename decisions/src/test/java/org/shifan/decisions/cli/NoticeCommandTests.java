@@ -70,6 +70,14 @@ class NoticeCommandTests {
     }
 
     @Test
+    void whoAsksForItIsRefusedForAWarning() throws IOException {
+        var warned = file(call("2016-third-batch"));
+        assertThat(run("notice", "check", "--strict", warned).code()).isOne();
+        var clean = file(call("us-dot-smart-city-challenge"));
+        assertThat(run("notice", "check", "--strict", clean).code()).isZero();
+    }
+
+    @Test
     void aSoundFileIsToldWithTheListsThatOpeningItNeeds() throws IOException {
         var file = file(call("us-dot-smart-city-challenge"));
         assertThat(run("notice", "check", file).out().lines())

@@ -184,6 +184,11 @@ final class Changes {
                         "deadline: 2013-09-15T",
                         "2013-09-15T"),
                 change(
+                        Problem.DEADLINE_NOT_IN_EVENTS,
+                        "deadline: 2013-11-28T",
+                        "deadline: 2013-12-28T",
+                        "2013-12-28T"),
+                change(
                         Problem.EVENT_ENDS_BEFORE_IT_BEGINS,
                         "id: review\n              rule: review.experts\n              text:\n"
                                 + "                zh: 八部门共同组织专家评议\n"

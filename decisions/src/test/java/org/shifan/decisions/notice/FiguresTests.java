@@ -49,7 +49,10 @@ class FiguresTests {
 
     private static List<Finding> disagreements(String text) {
         return NoticeFile.read(text.getBytes(StandardCharsets.UTF_8)).findings().stream()
-                .filter(finding -> finding.problem().group() == Problem.Group.WORDS)
+                .filter(
+                        finding ->
+                                finding.problem() == Problem.WORDS_DISAGREE
+                                        || finding.problem() == Problem.CLAUSE_UNKNOWN)
                 .toList();
     }
 
