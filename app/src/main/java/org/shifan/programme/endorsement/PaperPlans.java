@@ -224,6 +224,9 @@ public class PaperPlans {
     /** The applications of the call that were taken up so and wait to be reported, by city. */
     public List<Application> waiting(String call) {
         var waiting = plans.waiting(call);
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
         return register.ofCall(call).stream().filter(one -> waiting.contains(one.id())).toList();
     }
 }

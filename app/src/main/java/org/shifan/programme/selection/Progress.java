@@ -65,8 +65,10 @@ public class Progress {
         boolean last = settings.rounds().getLast().id().equals(round);
         var ranked = rankings.record(call, round);
         // Once it is ranked, every seat has its marks: nothing is left to count.
-        var sheets = ranked.isPresent() ? List.<Sheet>of() : scores.locked(call, round);
         long seats = ranked.isPresent() ? 0 : seats(call, round);
+        var sheets = seats == 0 ? List.<Sheet>of() : scores.locked(call, round);
+        // Before it is ranked there is nothing of what follows: every page asks this of every call.
+        boolean after = ranked.isPresent();
         return new Standing(
                 call,
                 rankings.round(call, round),
@@ -77,11 +79,11 @@ public class Progress {
                 seats > 0 && sheets.size() >= seats ? open(call, round) : 0,
                 lastLocked(sheets),
                 ranked,
-                consultations.of(call, round),
-                decisions.versions(call, round),
-                proposals.of(call, round),
-                last ? objections.of(call) : List.of(),
-                issues.find(call, round),
+                after ? consultations.of(call, round) : List.of(),
+                after ? decisions.versions(call, round) : List.of(),
+                after ? proposals.of(call, round) : List.of(),
+                after && last ? objections.of(call) : List.of(),
+                after ? issues.find(call, round) : Optional.empty(),
                 clock.instant());
     }
 
