@@ -20,7 +20,8 @@ import org.shifan.platform.web.Words;
 
 /** Reads a table of people to invite: organ, name, duties. Every error is named with its line. */
 final class InvitationTable {
-    private static final int MOST = 2_000;
+    /** People at once. */
+    static final int MOST = 2_000;
     private static final int SHOWN = 50;
     private static final List<String> COLUMNS = List.of("organ", "name", "duties");
 

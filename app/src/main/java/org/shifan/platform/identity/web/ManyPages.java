@@ -26,17 +26,17 @@ class ManyPages {
     private final Identity identity;
     private final Invitations invitations;
     private final Confirmation confirmation;
-    private final LinkAddress address;
+    private final IssuedPages links;
 
     ManyPages(
             Identity identity,
             Invitations invitations,
             Confirmation confirmation,
-            LinkAddress address) {
+            IssuedPages links) {
         this.identity = identity;
         this.invitations = invitations;
         this.confirmation = confirmation;
-        this.address = address;
+        this.links = links;
     }
 
     @GetMapping("/people/invite")
@@ -69,8 +69,7 @@ class ManyPages {
         if (errors.any()) {
             return many(actor).errors(errors);
         }
-        return IssuedPage.of(
-                        invitations.invite(actor, List.copyOf(people)), identity, address, request)
+        return links.invited(actor, invitations.invite(actor, List.copyOf(people)), request)
                 .crumb("/people", "identity.people.place");
     }
 }
