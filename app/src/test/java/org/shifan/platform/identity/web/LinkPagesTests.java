@@ -120,6 +120,25 @@ class LinkPagesTests {
         return invitations.invite(by.actor(), List.of(invited)).getFirst().secret();
     }
 
+    @Test
+    void theTableToFillInHasTheHeadsOfTheLanguageAndALineForEachDuty() throws Exception {
+        var organ = "organ-" + UUID.randomUUID();
+        var me = new People(context).in(organ, OrganKind.JOINT, "", Duty.ADMINISTER);
+        var fields = Map.of("username", me.username(), "password", People.PASSWORD);
+        try (var visitor = new Visitor(port, "127.0.0.64")) {
+            visitor.send("/sign-in", "/sign-in", fields, "text/html");
+            assertThat(visitor.get("/people/invite/template?format=csv").body())
+                    .startsWith("\uFEFF机关,姓名,职责")
+                    .contains("示例机关 " + organ + ",示例，请改写或者删去,经办", ",管理");
+            assertThat(visitor.get("/en/people/invite/template").body())
+                    .startsWith("\uFEFForgan,name,duties")
+                    .contains(",\"Example, replace or delete\",signs");
+            assertThat(visitor.get("/people/invite/template?format=xlsx").body()).startsWith("PK");
+            assertThat(visitor.get("/people/invite").body())
+                    .contains("/people/invite/template?format=xlsx", "<span>" + organ + "</span>");
+        }
+    }
+
     /** Spring would fill the parts of a record with null, whatever the record says of them. */
     @Test
     void noPageTakesARecordWhosePartsARequestMayLack() {
