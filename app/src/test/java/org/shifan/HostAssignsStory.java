@@ -3,6 +3,7 @@ package org.shifan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class HostAssignsStory {
             sound(browser);
             reviewing.admit(open);
             many(browser, call, "nobody-here,示例大学,410000,,9,ndrc\nshort,示例大学\n");
-            browser.see("第 2 行 person 列").see("第 2 行 areas 列：没有这项任务：9。");
+            browser.see("第 2 行“登录名”列").see("第 2 行“任务编号”列：没有这项任务：9。");
             browser.see("第 3 行第 3 列：该行有 2 格，首行有 6 列");
             sound(browser);
             assertThat(experts.of(call)).hasSize(1);
@@ -64,7 +65,7 @@ class HostAssignsStory {
                     browser,
                     call,
                     pool.get(1).username()
-                            + ",示例学院,湖北省,,1 2,mof\n"
+                            + ",示例学院,湖北省,,1 2,财政部\n"
                             + pool.get(2).username()
                             + ",示例研究院,420000,,,ndrc\n");
             browser.see("E03");
@@ -82,10 +83,11 @@ class HostAssignsStory {
     }
 
     private void many(Browser browser, String call, String lines) throws IOException {
+        // As a Chinese spreadsheet writes it.
+        var text = "登录名,工作单位,省份,城市,任务编号,推荐部门\n" + lines;
         var file =
-                Files.writeString(
-                        folder.resolve("experts.csv"),
-                        "person,employer,province,city,areas,nominated\n" + lines);
+                Files.write(
+                        folder.resolve("experts.csv"), text.getBytes(Charset.forName("GB18030")));
         browser.open("/calls/" + call + "/experts/many").see("表格的写法");
         browser.type("table", file.toString()).type("password", People.PASSWORD);
         browser.press("聘请表中的专家");

@@ -58,7 +58,7 @@ class RealStartStory {
         host.press("登记机关、启动批次并建立账户").see("hosts");
         host.type("notice", file.toString()).clear("username").clear("name");
         account(host, "host");
-        host.press("登记机关、启动批次并建立账户").see("报送期限 2013-11-27 24:00 已过");
+        host.press("登记机关、启动批次并建立账户").see("报送期限 2013-11-27 24:00 已过").see("由“主办单位（示例）”决定");
         assertThat(host.barriers()).isEmpty();
         host.type("notice", file.toString()).tick("true").clear("username").clear("name");
         account(host, "host");

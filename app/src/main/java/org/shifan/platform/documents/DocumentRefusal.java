@@ -10,6 +10,8 @@ public enum DocumentRefusal implements RefusalCode {
     SIZE("file.size"),
     /** Its bytes are of a kind that is not taken: the kind found. */
     TYPE("file.type"),
+    /** The end of its name is that of another kind: the end, the kind found, a right end. */
+    NAME("file.name"),
     /** A scan is neither a PDF nor an image: the kind found. */
     SCAN("file.scan"),
     /** It begins as a PDF or an image, and cannot be opened as one. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shifan.platform.ledger.Actor;
@@ -45,6 +46,9 @@ public class Invitations {
     /** Somebody who was invited, and the secret of the link, which is known here only. */
     public record Issued(Invited invited, String secret) {}
 
+    /** An invitation whose secret somebody has, and the organ that it leads to. */
+    public record Handed(String secret, Organ organ, OneTimeLink link) {}
+
     /** Invites people to offices, all of them or nobody. */
     public List<Issued> invite(Actor by, List<Invited> people) {
         return acts.perform(
@@ -81,6 +85,28 @@ public class Invitations {
     /** Invitations that nobody has used, the newest first. */
     public List<OneTimeLink> open(String organ) {
         return links.open(organ);
+    }
+
+    /**
+     * The invitations that somebody who has their secrets may hand over, in the order of the
+     * secrets: those that nobody has used or taken back, to organs administered from the own one.
+     */
+    public List<Handed> handed(Actor by, List<String> secrets) {
+        var found = new ArrayList<Handed>();
+        for (var secret : secrets) {
+            links.find(secret)
+                    .filter(link -> link.used().isEmpty())
+                    .flatMap(link -> handed(by, secret, link))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<Handed> handed(Actor by, String secret, OneTimeLink link) {
+        return link.organ()
+                .flatMap(identity::organ)
+                .filter(organ -> identity.administers(by, organ))
+                .map(organ -> new Handed(secret, organ, link));
     }
 
     /**

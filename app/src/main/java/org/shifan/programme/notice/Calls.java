@@ -29,7 +29,6 @@ import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.places.City;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.OpenCalls;
-import org.shifan.platform.web.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,6 +41,7 @@ public class Calls implements Participants, OpenCalls {
     private final Ledger ledger;
     private final Places places;
     private final Identity identity;
+    private final Obstacles obstacles;
     private final Clock clock;
 
     /** A call never changes once it is open, so what was read once is kept. */
@@ -53,12 +53,14 @@ public class Calls implements Participants, OpenCalls {
             Ledger ledger,
             Places places,
             Identity identity,
+            Obstacles obstacles,
             Clock clock) {
         this.jdbc = jdbc;
         this.acts = acts;
         this.ledger = ledger;
         this.places = places;
         this.identity = identity;
+        this.obstacles = obstacles;
         this.clock = clock;
     }
 
@@ -78,6 +80,16 @@ public class Calls implements Participants, OpenCalls {
         return acts.perform(CallAct.OPENED, actor, id, "", id, () -> open(actor, file, reading));
     }
 
+    /** Why the call of the notice could not be opened now, if it could not. */
+    public Optional<Refused> obstacle(Actor actor, Notice notice) {
+        return obstacles
+                .of(actor, notice)
+                .or(
+                        () ->
+                                find(notice.id())
+                                        .map(call -> new Refused(CallRefusal.OPEN, notice.id())));
+    }
+
     /** A new host opens its first call in the transaction that sets it up. */
     @EventListener
     void openFirst(HostSetUp first) {
@@ -94,14 +106,12 @@ public class Calls implements Participants, OpenCalls {
                                                 CallRefusal.INVALID,
                                                 reading.findings().size(),
                                                 reading.findings().getFirst()));
-        check(actor, notice);
-        var lists = new TreeMap<String, CityList>();
-        for (var list : notice.listsNeeded()) {
-            if (places.versions(list).isEmpty()) {
-                throw new Refused(CallRefusal.NO_LIST, list);
-            }
-            lists.put(list, places.list(list));
+        var obstacle = obstacles.of(actor, notice);
+        if (obstacle.isPresent()) {
+            throw obstacle.get();
         }
+        var lists = new TreeMap<String, CityList>();
+        notice.listsNeeded().forEach(list -> lists.put(list, places.list(list)));
         register(notice);
         return keep(actor, notice, file, lists);
     }
@@ -112,29 +122,6 @@ public class Calls implements Participants, OpenCalls {
                 new PlaceOrgans(notice)
                         .of(places.provinces(), places.cities(notice.document().date())));
         identity.setUpOrgans(organs);
-    }
-
-    private void check(Actor actor, Notice notice) {
-        if (!notice.missing().isEmpty()) {
-            throw new Refused(
-                    CallRefusal.INCOMPLETE,
-                    String.join(
-                            ", ", notice.missing().stream().map(Notice.Missing::part).toList()));
-        }
-        if (notice.local().isEmpty()) {
-            // Bundles of calls from before there were any still verify; no new call opens so.
-            throw new Refused(CallRefusal.INCOMPLETE, "organs.local");
-        }
-        if (!notice.host().id().equals(actor.organ())) {
-            throw new Refused(
-                    CallRefusal.OTHER_HOST,
-                    Named.organ(notice, notice.host().id()),
-                    new Named(
-                            actor.organ(),
-                            identity.organ(actor.organ())
-                                    .map(organ -> Words.text(organ.name()))
-                                    .orElseGet(() -> Words.plain(actor.organName()))));
-        }
     }
 
     private Call keep(Actor actor, Notice notice, byte[] file, Map<String, CityList> lists) {

@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shifan.decisions.notice.Settings.Holidays;
 
 /**
@@ -30,6 +35,22 @@ public record WorkingDays(Holidays holidays, ZoneId zone) {
     public boolean working(LocalDate date) {
         return holidays.worked().contains(date)
                 || (!WEEKEND.contains(date.getDayOfWeek()) && !holidays.off().contains(date));
+    }
+
+    /** Years of which the file names at least one day off or worked weekend day. */
+    public SortedSet<Integer> known() {
+        return Stream.concat(holidays.off().stream(), holidays.worked().stream())
+                .map(LocalDate::getYear)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Years of the dates, and between them, of which only the weekends are counted as days off. */
+    public SortedSet<Integer> unknown(LocalDate from, LocalDate to) {
+        var known = known();
+        return IntStream.rangeClosed(from.getYear(), to.getYear())
+                .filter(year -> !known.contains(year))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

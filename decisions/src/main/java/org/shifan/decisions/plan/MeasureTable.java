@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shifan.decisions.notice.Notice;
+import org.shifan.decisions.table.Table;
 
 /**
  * The measures of a plan as a CSV table with a header line, columns in any order, under their
@@ -164,6 +165,7 @@ public final class MeasureTable {
         var rows = new ArrayList<CsvRecord>();
         try (var reader =
                 CsvReader.builder()
+                        .fieldSeparator(Table.separator(csv))
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .ofCsvRecord(csv)) {

@@ -26,6 +26,8 @@ public record Mistake(int line, int column, Code code, List<String> arguments) {
     public enum Code {
         /** The file is larger than {@link Table#LARGEST}; arguments: its bytes, the limit. */
         TOO_LARGE,
+        /** The file is a workbook of a spreadsheet program. */
+        WORKBOOK,
         /** The bytes are not UTF-8. */
         NOT_UTF_8,
         /** There is no header line. */

@@ -7,19 +7,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shifan.decisions.table.Mistake.Code;
 
 /**
- * A comma-separated table after RFC 4180: UTF-8, with or without a byte order mark, one header
- * line, as many cells in every line as there are columns; empty lines are passed over.
+ * A table after RFC 4180: UTF-8, with or without a byte order mark, one header line, as many cells
+ * in every line as there are columns; empty lines are passed over. Cells are separated by commas, or
+ * by the semicolons or tabs that the header line has instead.
  *
  * @param columns names, in the order of the file
  * @param rows in the order of the file
@@ -85,26 +90,68 @@ public record Table(List<String> columns, List<Row> rows) {
      * @throws BadTable if the file cannot be taken apart into lines and cells
      */
     public static Reading reading(byte[] bytes, String... needed) {
+        refuse(bytes);
+        return reading(decode(bytes, StandardCharsets.UTF_8), name -> name, needed);
+    }
+
+    /**
+     * As {@link #reading(byte[], String...)}, of a file that a person made with a spreadsheet: in
+     * UTF-8, or in GB18030 as Chinese spreadsheets write it, and with heads in other words.
+     *
+     * @param heads words for a column, in small letters, and the name of the column
+     */
+    public static Reading spreadsheet(byte[] bytes, Map<String, String> heads, String... needed) {
+        refuse(bytes);
+        UnaryOperator<String> column =
+                head -> heads.getOrDefault(head.strip().toLowerCase(Locale.ROOT), head.strip());
+        try {
+            return reading(decode(bytes, StandardCharsets.UTF_8), column, needed);
+        } catch (BadTable bad) {
+            if (bad.mistakes().getFirst().code() != Code.NOT_UTF_8) {
+                throw bad;
+            }
+            return reading(decode(bytes, Charset.forName("GB18030")), column, needed);
+        }
+    }
+
+    private static void refuse(byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new BadTable(List.of(Mistake.at(1, 1, Code.TOO_LARGE, bytes.length, LARGEST)));
         }
-        var records = records(decode(bytes));
+        if (isWorkbook(bytes)) {
+            throw new BadTable(List.of(new Mistake(1, 1, Code.WORKBOOK, List.of())));
+        }
+    }
+
+    /** Whether the file is a workbook of a spreadsheet program, old or new, and no text. */
+    public static boolean isWorkbook(byte[] bytes) {
+        return begins(bytes, 'P', 'K', 3, 4) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+    }
+
+    private static boolean begins(byte[] bytes, int... first) {
+        return bytes.length >= first.length
+                && IntStream.range(0, first.length).allMatch(i -> (bytes[i] & 0xff) == first[i]);
+    }
+
+    private static Reading reading(String text, UnaryOperator<String> column, String... needed) {
+        var records = records(text);
         if (records.isEmpty()) {
             throw new BadTable(List.of(new Mistake(1, 1, Code.EMPTY, List.of())));
         }
         var header = records.getFirst();
-        var mistakes = headerMistakes(header, needed);
+        var names = header.getFields().stream().map(column).toList();
+        var mistakes = headerMistakes(line(header), names, needed);
         boolean sound = mistakes.isEmpty();
         var rows = new ArrayList<Row>();
         for (var record : records.subList(1, records.size())) {
             if (record.getFieldCount() == header.getFieldCount()) {
-                rows.add(row(header, record));
+                rows.add(row(names, record));
             } else {
                 mistakes.add(count(header, record));
             }
         }
         return new Reading(
-                sound ? Optional.of(new Table(header.getFields(), rows)) : Optional.empty(),
+                sound ? Optional.of(new Table(names, rows)) : Optional.empty(),
                 mistakes);
     }
 
@@ -113,10 +160,9 @@ public record Table(List<String> columns, List<Row> rows) {
         return columns.indexOf(column) + 1;
     }
 
-    private static String decode(byte[] bytes) {
+    private static String decode(byte[] bytes, Charset charset) {
         try {
-            var text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             int line = 1 + (int) validPrefix(bytes).chars().filter(c -> c == '\n').count();
@@ -134,6 +180,7 @@ public record Table(List<String> columns, List<Row> rows) {
         var records = new ArrayList<CsvRecord>();
         try (var reader =
                 CsvReader.builder()
+                        .fieldSeparator(separator(text))
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(false)
@@ -151,16 +198,33 @@ public record Table(List<String> columns, List<Row> rows) {
         return records;
     }
 
+    /** A comma, unless the first line that is not empty has more semicolons or tabs. */
+    public static char separator(String text) {
+        var head = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        var outside = head.replaceAll("\"[^\"]*\"", "");
+        char most = ',';
+        for (char one : new char[] {';', '\t'}) {
+            if (count(outside, one) > count(outside, most)) {
+                most = one;
+            }
+        }
+        return most;
+    }
+
+    private static long count(String text, char sought) {
+        return text.chars().filter(c -> c == sought).count();
+    }
+
     private static BadTable quotation(int line) {
         return new BadTable(List.of(new Mistake(line, 1, Code.QUOTATION, List.of())));
     }
 
-    private static List<Mistake> headerMistakes(CsvRecord header, String... needed) {
+    private static List<Mistake> headerMistakes(
+            int line, List<String> names, String... needed) {
         var mistakes = new ArrayList<Mistake>();
         var seen = new HashSet<String>();
-        int line = line(header);
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            var name = header.getField(i);
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
             if (name.isBlank()) {
                 mistakes.add(new Mistake(line, i + 1, Code.COLUMN_UNNAMED, List.of()));
             } else if (!seen.add(name)) {
@@ -185,11 +249,11 @@ public record Table(List<String> columns, List<Row> rows) {
                 List.of(String.valueOf(has), String.valueOf(needs)));
     }
 
-    private static Row row(CsvRecord header, CsvRecord record) {
+    private static Row row(List<String> names, CsvRecord record) {
         var cells = new LinkedHashMap<String, String>();
-        for (int i = 0; i < header.getFieldCount(); i++) {
+        for (int i = 0; i < names.size(); i++) {
             if (!record.getField(i).isBlank()) {
-                cells.put(header.getField(i), record.getField(i));
+                cells.put(names.get(i), record.getField(i));
             }
         }
         return new Row(line(record), cells);

@@ -1,12 +1,16 @@
 package org.shifan.decisions.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shifan.decisions.table.Mistake.Code;
 
@@ -59,6 +63,45 @@ class TableTests {
         assertThat(bad.mistakes())
                 .extracting(Mistake::line, Mistake::code)
                 .containsExactly(tuple(3, Code.NOT_UTF_8));
+    }
+
+    @Test
+    void semicolonsOrTabsSeparateWhereTheHeaderHasThemInsteadOfCommas() {
+        for (var separator : List.of(";", "\t", ",")) {
+            var table = read("\"a,b;c\t\";code;name\n1;2;\"3;,\t\"\n".replace(";", separator));
+            assertThat(table.columns()).hasSize(3).endsWith("code", "name");
+            assertThat(table.rows().getFirst().cell("code")).isEqualTo("2");
+        }
+        assertThat(read("code\n1\n").columns()).containsExactly("code");
+    }
+
+    @Test
+    void aWorkbookIsRefusedAsSuchAndNotForItsColumns() {
+        for (byte[] first : List.of(new byte[] {'P', 'K', 3, 4}, HexFormat.of().parseHex("d0cf11e0a1b11ae1"))) {
+            var bad = catchThrowableOfType(BadTable.class, () -> Table.read(first, "code"));
+            assertThat(bad.mistakes())
+                    .extracting(Mistake::code, one -> one.text().in("zh"))
+                    .containsExactly(
+                            tuple(
+                                    Code.WORKBOOK,
+                                    "这是 Excel 文件，不是 CSV。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，再上传另存的文件。"));
+        }
+    }
+
+    @Test
+    void whatASpreadsheetWroteMayBeInGb18030UnderOtherHeads() {
+        var text = " 代码 ;NAME\n1;镕\n";
+        var heads = Map.of("代码", "code", "name", "name");
+        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            var read = Table.spreadsheet(text.getBytes(charset), heads, "code", "name");
+            assertThat(read.mistakes()).isEmpty();
+            assertThat(read.table().orElseThrow().rows().getFirst().cells())
+                    .isEqualTo(Map.of("code", "1", "name", "镕"));
+            if (charset != StandardCharsets.UTF_8) {
+                assertThatExceptionOfType(BadTable.class)
+                        .isThrownBy(() -> Table.read(text.getBytes(charset)));
+            }
+        }
     }
 
     @Test

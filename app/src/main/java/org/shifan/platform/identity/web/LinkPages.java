@@ -3,7 +3,6 @@ package org.shifan.platform.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import org.shifan.platform.identity.OneTimeLink;
 import org.shifan.platform.identity.SignedInViewer;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
-import org.shifan.platform.web.Deadline;
+import org.shifan.platform.web.Cautions;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Public;
@@ -40,15 +39,15 @@ class LinkPages {
     private final Accounts accounts;
     private final Entrance entrance;
     private final SignedInViewer viewer;
-    private final Clock clock;
+    private final Cautions cautions;
 
     LinkPages(
             Identity identity,
             Accounts accounts,
             Entrance entrance,
             SignedInViewer viewer,
-            Clock clock) {
-        this.clock = clock;
+            Cautions cautions) {
+        this.cautions = cautions;
         this.identity = identity;
         this.accounts = accounts;
         this.entrance = entrance;
@@ -166,15 +165,15 @@ class LinkPages {
         return reading.notice().orElse(null);
     }
 
-    /** To open a call cannot be undone, so whoever opens one that nobody can keep says so. */
+    /** To open a call cannot be undone, so whoever opens one with a doubt in it says so. */
     private void check(Notice notice, boolean past, Errors errors) {
-        var deadline = notice.settings().schedule().deadline();
         if (!notice.missing().isEmpty()) {
             var parts = notice.missing().stream().map(Notice.Missing::part);
             errors.add(
                     "notice", "refusal.call.incomplete", parts.collect(Collectors.joining(", ")));
-        } else if (!past && !clock.instant().isBefore(deadline)) {
-            errors.add("past", "identity.notice.past", Deadline.of(notice));
+        } else if (!past && !cautions.of(notice).isEmpty()) {
+            cautions.of(notice).forEach(one -> errors.add("past", one));
+            errors.add("past", "identity.notice.cautions");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.identity.Identity;
@@ -34,17 +33,17 @@ class OfficePages {
     private final Identity identity;
     private final Invitations invitations;
     private final Confirmation confirmation;
-    private final LinkAddress address;
+    private final IssuedPages links;
 
     OfficePages(
             Identity identity,
             Invitations invitations,
             Confirmation confirmation,
-            LinkAddress address) {
+            IssuedPages links) {
         this.identity = identity;
         this.invitations = invitations;
         this.confirmation = confirmation;
-        this.address = address;
+        this.links = links;
     }
 
     /** One office, and what can be done about it. */
@@ -107,11 +106,8 @@ class OfficePages {
             return office(id, office, actor).errors(errors);
         }
         var secret = invitations.reset(actor, office);
-        return IssuedPage.of(
-                        List.of(new Issued(new Invited(id, found.name(), found.duties()), secret)),
-                        identity,
-                        address,
-                        request)
+        return links.reset(
+                        new Issued(new Invited(id, found.name(), found.duties()), secret), request)
                 .crumb("/organs/" + id, "identity.people.title");
     }
 

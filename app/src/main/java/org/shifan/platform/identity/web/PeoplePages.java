@@ -43,17 +43,17 @@ class PeoplePages {
     private final Identity identity;
     private final Invitations invitations;
     private final Confirmation confirmation;
-    private final LinkAddress address;
+    private final IssuedPages links;
 
     PeoplePages(
             Identity identity,
             Invitations invitations,
             Confirmation confirmation,
-            LinkAddress address) {
+            IssuedPages links) {
         this.identity = identity;
         this.invitations = invitations;
         this.confirmation = confirmation;
-        this.address = address;
+        this.links = links;
     }
 
     /** Every organ, with the names of people where one may see them. */
@@ -189,7 +189,7 @@ class PeoplePages {
             return organ(id, Optional.of(actor), asked).with("name", name).errors(errors);
         }
         var issued = invitations.invite(actor, List.of(new Invited(id, name.strip(), duties)));
-        return IssuedPage.of(issued, identity, address, request)
+        return links.invited(actor, issued, request)
                 .crumb("/organs/" + id, "identity.people.title");
     }
 

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.shifan.decisions.notice.Settings.PlanSection.Kind;
 import org.shifan.decisions.plan.MeasureTable;
 import org.shifan.decisions.plan.Plan;
+import org.shifan.decisions.table.Mistake;
+import org.shifan.decisions.table.Mistake.Code;
+import org.shifan.decisions.table.Table;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.CurrentActor;
@@ -74,7 +78,11 @@ class TablePages {
             errors.add("table-file", "planning.table.file.missing");
             return show(actor).errors(errors);
         }
-        var outcome = MeasureTable.read(text(file), notice);
+        if (Table.isWorkbook(bytes(file))) {
+            errors.add("table-file", Words.text(Mistake.at(1, 1, Code.WORKBOOK).text()));
+            return show(actor).errors(errors);
+        }
+        var outcome = MeasureTable.read(text(bytes(file)), notice);
         outcome.problems().stream()
                 .limit(SHOWN)
                 .forEach(
@@ -89,20 +97,20 @@ class TablePages {
         return "redirect:" + CityDesk.back(notice, Kind.MEASURES).path();
     }
 
-    /** UTF-8, or what Chinese spreadsheets write. */
-    private static String text(MultipartFile file) {
+    private static byte[] bytes(MultipartFile file) {
         try {
-            var bytes = file.getBytes();
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException notUtf8) {
-                return new String(bytes, java.nio.charset.Charset.forName("GB18030"));
-            }
+            return file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** UTF-8, or what Chinese spreadsheets write. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, Charset.forName("GB18030"));
         }
     }
 }

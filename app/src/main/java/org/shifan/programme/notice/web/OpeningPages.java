@@ -2,23 +2,27 @@ package org.shifan.programme.notice.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shifan.decisions.notice.Explanation;
 import org.shifan.decisions.notice.Finding;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
+import org.shifan.platform.ledger.Refused;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
+import org.shifan.platform.web.Cautions;
 import org.shifan.platform.web.CurrentActor;
-import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.notice.CallRefusal;
 import org.shifan.programme.notice.Calls;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,12 +40,14 @@ class OpeningPages {
 
     private final Calls calls;
     private final Confirmation confirmation;
-    private final Clock clock;
+    private final Cautions cautions;
+    private final Formats formats;
 
-    OpeningPages(Calls calls, Confirmation confirmation, Clock clock) {
+    OpeningPages(Calls calls, Confirmation confirmation, Cautions cautions, Formats formats) {
         this.calls = calls;
         this.confirmation = confirmation;
-        this.clock = clock;
+        this.cautions = cautions;
+        this.formats = formats;
     }
 
     /** What is wrong with the file, as the page shows it. */
@@ -95,24 +101,33 @@ class OpeningPages {
     private Page checked(byte[] bytes, Actor actor) {
         var reading = NoticeFile.read(bytes);
         var locale = LocaleContextHolder.getLocale();
-        var findings =
-                reading.findings().stream().map(finding -> Wrong.of(finding, locale)).toList();
-        var page = page(new String(bytes, StandardCharsets.UTF_8), findings);
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var findings = new ArrayList<Wrong>();
+        reading.findings().forEach(finding -> findings.add(Wrong.of(finding, locale)));
+        reading.notice().flatMap(one -> taken(one, actor, text)).ifPresent(findings::addFirst);
+        var page = page(text, findings);
         reading.notice()
                 .ifPresent(
                         notice ->
                                 page.with("rules", explained(notice, locale))
-                                        .with("past", past(notice).orElse(null))
+                                        .with("cautions", cautions.of(notice))
                                         .with("act", act(notice, actor)));
         return page;
     }
 
-    /** The deadline, if nobody could be in time any more. */
-    private Optional<Deadline> past(Notice notice) {
-        var deadline = notice.settings().schedule().deadline();
-        return clock.instant().isBefore(deadline)
-                ? Optional.empty()
-                : Optional.of(Deadline.of(notice));
+    /** That the id of the file is that of an open call, at the line of the id. */
+    private Optional<Wrong> taken(Notice notice, Actor actor, String text) {
+        var at = Pattern.compile("(?m)^id: *").matcher(text);
+        return calls.obstacle(actor, notice)
+                .filter(refused -> refused.code() == CallRefusal.OPEN && at.find())
+                .map(
+                        refused ->
+                                new Wrong(
+                                        (int) text.substring(0, at.start()).lines().count() + 1,
+                                        at.end() - at.start() + 1,
+                                        true,
+                                        formats.say("refusal.call.open", notice.id()),
+                                        formats.say("refusal.call.open.next", notice.id())));
     }
 
     private static List<String> explained(Notice notice, Locale locale) {
@@ -132,12 +147,16 @@ class OpeningPages {
                         notice.title(),
                         notice.document().number(),
                         notice.rules().count());
-        if (!notice.missing().isEmpty()) {
-            return act.blocked(Words.of("notice.opening.incomplete", notice.missing().size()));
-        }
-        return calls.find(notice.id()).isPresent()
-                ? act.blocked(Words.of("notice.opening.twice", notice.id()))
-                : act;
+        return calls.obstacle(actor, notice)
+                .map(refused -> act.blocked(why(refused)))
+                .orElse(act);
+    }
+
+    private static Words why(Refused refused) {
+        var key = "refusal." + refused.code().code();
+        var values = refused.values().toArray();
+        return Words.of(
+                "notice.opening.blocked", Words.of(key, values), Words.of(key + ".next", values));
     }
 
     private static Page page(String text, List<Wrong> findings) {
@@ -148,6 +167,7 @@ class OpeningPages {
                 .button("/lists", "places.place")
                 .with("text", text)
                 .with("findings", findings)
-                .with("rules", List.of());
+                .with("rules", List.of())
+                .with("cautions", List.of());
     }
 }

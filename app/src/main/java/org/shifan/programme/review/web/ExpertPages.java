@@ -1,6 +1,5 @@
 package org.shifan.programme.review.web;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The experts of a call: who they are, what they read, and how they are appointed. */
 @Controller
@@ -260,39 +258,6 @@ class ExpertPages {
             return one(call, actor, written).errors(errors);
         }
         var unused = experts.appoint(actor, id, List.of(nominee.get()));
-        return "redirect:" + PanelPages.experts(id);
-    }
-
-    @GetMapping(EXPERTS + "/many")
-    @Allowed("review.expert-appointed")
-    Page many(@PathVariable String id, @CurrentActor Actor actor) {
-        var call = find(id);
-        return below("review/many", Words.of("review.many.title"), id)
-                .lead("review.many.lead")
-                .with("columns", ExpertTable.COLUMNS)
-                .with("pool", form.pool(call))
-                .with("taskAreas", call.notice().taskAreas())
-                .with("organs", call.notice().deciding())
-                .with("many", Act.of("review.many", PanelPages.experts(id) + "/many", actor));
-    }
-
-    @PostMapping(EXPERTS + "/many")
-    @Allowed("review.expert-appointed")
-    Object appointMany(
-            @PathVariable String id,
-            @RequestParam MultipartFile table,
-            @RequestParam(defaultValue = "") String password,
-            @CurrentActor Actor actor)
-            throws IOException {
-        var errors = new Errors();
-        var nominees = ExpertTable.read(table.getBytes(), form, find(id), errors);
-        if (!errors.any()) {
-            confirmation.check(actor, password, "review.many", errors);
-        }
-        if (errors.any()) {
-            return many(id, actor).errors(errors);
-        }
-        var unused = experts.appoint(actor, id, List.copyOf(nominees));
         return "redirect:" + PanelPages.experts(id);
     }
 }

@@ -1,14 +1,18 @@
 package org.shifan.programme.review.web;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.shifan.decisions.table.BadTable;
 import org.shifan.decisions.table.Mistake;
+import org.shifan.decisions.table.Mistake.Code;
 import org.shifan.decisions.table.Table;
 import org.shifan.platform.web.Errors;
 import org.shifan.platform.web.Words;
@@ -20,6 +24,26 @@ final class ExpertTable {
     /** In this order in the example; in a file they may stand in any. */
     static final List<String> COLUMNS =
             List.of("person", "employer", "province", "city", "areas", "nominated");
+
+    /** Columns as people head them, besides by their names. */
+    private static final Map<String, String> HEADS =
+            Map.ofEntries(
+                    entry("登录名", "person"),
+                    entry("用户名", "person"),
+                    entry("username", "person"),
+                    entry("工作单位", "employer"),
+                    entry("单位", "employer"),
+                    entry("省份", "province"),
+                    entry("省", "province"),
+                    entry("城市", "city"),
+                    entry("市", "city"),
+                    entry("任务编号", "areas"),
+                    entry("熟悉的任务", "areas"),
+                    entry("任务", "areas"),
+                    entry("tasks", "areas"),
+                    entry("推荐部门", "nominated"),
+                    entry("推荐部门编号", "nominated"),
+                    entry("nominated by", "nominated"));
 
     private static final int MOST = 1_000;
     private static final int SHOWN = 50;
@@ -47,7 +71,7 @@ final class ExpertTable {
     private List<Nominee> read(byte[] file) {
         var nominees = new ArrayList<Nominee>();
         try {
-            var read = Table.reading(file, COLUMNS.toArray(String[]::new));
+            var read = Table.spreadsheet(file, HEADS, COLUMNS.toArray(String[]::new));
             read.mistakes().forEach(this::mistake);
             read.table().ifPresent(table -> table.rows().forEach(row -> nominee(row, nominees)));
         } catch (BadTable bad) {
@@ -82,12 +106,24 @@ final class ExpertTable {
                         field(row, "province"),
                         field(row, "city"),
                         areas(field(row, "areas")),
-                        field(row, "nominated"));
+                        organ(field(row, "nominated")));
         if (!seen.add(written.person())) {
             mistake(row.line(), "person", Words.of("review.many.twice", written.person()));
         }
         form.nominee(call, written, (column, what) -> mistake(row.line(), column, what))
                 .ifPresent(nominees::add);
+    }
+
+    /** The id of the organ with this id, name or short name; else what is written. */
+    private String organ(String written) {
+        return call.notice().deciding().stream()
+                .filter(
+                        organ ->
+                                organ.name().byLanguage().containsValue(written)
+                                        || organ.shortName().byLanguage().containsValue(written))
+                .map(organ -> organ.id())
+                .findFirst()
+                .orElse(written);
     }
 
     private static Set<String> areas(String text) {
@@ -105,7 +141,11 @@ final class ExpertTable {
     }
 
     private void mistake(int line, String column, Words what) {
-        found.add(new Found(line, Words.of("review.many.place", line, column, what)));
+        found.add(new Found(line, Words.of(
+                                "review.many.place",
+                                line,
+                                Words.of("review.many.head." + column),
+                                what)));
     }
 
     private void mistake(int line, Words what) {
@@ -113,6 +153,11 @@ final class ExpertTable {
     }
 
     private void mistake(Mistake mistake) {
+        if (mistake.code() == Code.COLUMN_MISSING) {
+            var column = Words.of("review.many.head." + mistake.arguments().getFirst());
+            mistake(mistake.line(), Words.of("review.many.missing", column));
+            return;
+        }
         found.add(new Found(mistake.line(), Words.text(mistake.text())));
     }
 }

@@ -1,6 +1,7 @@
 package org.shifan.programme.selection.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.shifan.decisions.notice.WorkingDays;
 import org.shifan.platform.identity.Confirmation;
 import org.shifan.platform.ledger.Actor;
@@ -8,6 +9,7 @@ import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.Asked;
 import org.shifan.platform.web.Badge;
+import org.shifan.platform.web.Cautions;
 import org.shifan.platform.web.Badge.Tone;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Deadline;
@@ -35,14 +37,21 @@ class ProposalPages {
     private final Rows rows;
     private final Proposals proposals;
     private final Confirmation confirmation;
+    private final Cautions cautions;
     private final Clock clock;
 
     ProposalPages(
-            Desks desks, Rows rows, Proposals proposals, Confirmation confirmation, Clock clock) {
+            Desks desks,
+            Rows rows,
+            Proposals proposals,
+            Confirmation confirmation,
+            Cautions cautions,
+            Clock clock) {
         this.desks = desks;
         this.rows = rows;
         this.proposals = proposals;
         this.confirmation = confirmation;
+        this.cautions = cautions;
         this.clock = clock;
     }
 
@@ -72,7 +81,8 @@ class ProposalPages {
                 .or(() -> standing.consultations().stream().findFirst())
                 .ifPresent(one -> page.with("cities", cities(desk, one, asked)));
         if (!standing.published() && desk.may(SelectionAct.PROPOSED, actor)) {
-            page.with("act", act(desk, actor));
+            page.with("act", act(desk, actor))
+                    .with("calendar", cautions.calendar(desk.notice(), until(desk)));
         }
         return page;
     }
@@ -115,9 +125,13 @@ class ProposalPages {
                 .empty("selection.proposal.none");
     }
 
+    /** When the time for objections would end, if it began now. */
+    private Instant until(Desk desk) {
+        return WorkingDays.of(desk.notice()).deadline(clock.instant(), desk.standing().period());
+    }
+
     private Act act(Desk desk, Actor actor) {
         var standing = desk.standing();
-        var until = WorkingDays.of(desk.notice()).deadline(clock.instant(), standing.period());
         var act =
                 Act.of(
                                 ACT,
@@ -125,7 +139,7 @@ class ProposalPages {
                                 actor,
                                 standing.consultation().map(one -> one.chosen().size()).orElse(0),
                                 standing.period(),
-                                new Deadline(until, desk.notice()),
+                                new Deadline(until(desk), desk.notice()),
                                 standing.organs().size())
                         .under(desk.notice().ruleFor("objection").stream().toList());
         if (standing.step() == Standing.Step.PROPOSAL) {

@@ -72,6 +72,32 @@ class InvitationTableTests {
     }
 
     @Test
+    void headsMayBeChineseAndAnOrganIsFoundByItsOnlyName() {
+        var people =
+                read(
+                        "姓名;单位;职责\n甲;示例机关 %s;经办人，管理员\n乙;Example organ %s;checks\n"
+                                .formatted(organ, organ));
+        assertThat(said()).isEmpty();
+        assertThat(people)
+                .containsExactly(
+                        new Invited(organ, "甲", Set.of(Duty.HANDLE, Duty.ADMINISTER)),
+                        new Invited(organ, "乙", Set.of(Duty.CHECK)));
+    }
+
+    @Test
+    void whatIsLeftOfTheTemplateIsNoInvitation() {
+        for (var name : List.of("示例，请改写或者删去", "Example, replace or delete")) {
+            var found = new Errors();
+            var text = HEAD + organ + ",\"" + name + "\",经办\n";
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertThat(InvitationTable.read(bytes, identity, administrator, found)).isEmpty();
+            assertThat(found.list())
+                    .extracting(error -> formats.say(error.words()))
+                    .containsExactly("第 2 行：这是模板的示例行，请改写或者删去。");
+        }
+    }
+
+    @Test
     void everyErrorIsNamedWithItsLine() {
         read(
                 """
@@ -86,7 +112,7 @@ class InvitationTableTests {
                         .formatted(organ, organ, organ, organ));
         assertThat(said())
                 .containsExactly(
-                        "第 3 行：没有代码为“nowhere”的机关。",
+                        "第 3 行：没有代码或者名称为“nowhere”的机关。",
                         "第 4 行：示例机关 foreign不由本机关管理。",
                         "第 5 行：姓名缺少，或者超过 60 个字。",
                         "第 6 行第 3 列：该行有 2 格，首行有 3 列。请补足或删去。",
@@ -98,8 +124,11 @@ class InvitationTableTests {
         read("who,what\na,b\n");
         assertThat(said())
                 .containsExactly(
-                        "第 1 行：缺少“organ”列。请补上。", "第 1 行：缺少“name”列。请补上。", "第 1 行：缺少“duties”列。请补上。");
-        refused(new byte[] {(byte) 0xff, 1}, "第 1 行：文件不是 UTF-8 编码。请另存为 UTF-8。");
+                        "第 1 行：缺少“机关”列。请补上。", "第 1 行：缺少“姓名”列。请补上。", "第 1 行：缺少“职责”列。请补上。");
+        refused(new byte[] {(byte) 0xff, 1}, "第 1 行：文件不是 UTF-8 编码。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。");
+        refused(
+                new byte[] {'P', 'K', 3, 4, 0},
+                "这是 Excel 文件，不是 CSV。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，再上传另存的文件。");
         refused(new byte[0], "文件为空。请在首行写明各列名称。");
         refused(HEAD, "第 1 行：表里没有要邀请的人。");
         refused(HEAD + "\"a", "第 2 行：引号没有闭合，或闭合的引号之后还有内容。请更正引号。");
@@ -111,7 +140,7 @@ class InvitationTableTests {
                 "organ,organ,,name\n",
                 "第 1 行第 2 列：列名“organ”重复。请改名或删去一列。",
                 "第 1 行第 3 列：该列没有列名。请补上列名，或删去该列。",
-                "第 1 行：缺少“duties”列。请补上。");
+                "第 1 行：缺少“职责”列。请补上。");
     }
 
     private void refused(String table, String... sentences) {
