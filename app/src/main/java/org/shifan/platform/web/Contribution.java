@@ -23,6 +23,11 @@ public interface Contribution {
         return List.of();
     }
 
+    /** The title of the call in which a form with the address acts; empty: in none. */
+    default Optional<Text> call(String path) {
+        return Optional.empty();
+    }
+
     /** What stands beside the mark, such as the title of the call; the first one is shown. */
     default Optional<Text> subtitle() {
         return Optional.empty();

@@ -60,6 +60,14 @@ public final class Frame {
                 .orElseGet(() -> formats.say("web.subtitle"));
     }
 
+    /** The title of the call in which the act will be done, if it belongs to one. */
+    public Optional<String> call(Act act) {
+        return contributions.stream()
+                .flatMap(module -> module.call(act.path()).stream())
+                .findFirst()
+                .map(text -> text.in(formats.language()));
+    }
+
     /** The installer's own text at the foot. */
     public String footer() {
         return settings.footer(formats.language()).orElseGet(() -> formats.say("web.footer"));
