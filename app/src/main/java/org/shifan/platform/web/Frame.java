@@ -68,9 +68,18 @@ public final class Frame {
                 .map(text -> text.in(formats.language()));
     }
 
-    /** The installer's own text at the foot. */
+    /** The installer's own text at the foot, or else the host; in the example nobody is. */
     public String footer() {
-        return settings.footer(formats.language()).orElseGet(() -> formats.say("web.footer"));
+        return settings.footer(formats.language())
+                .or(() -> example() ? Optional.empty() : host())
+                .orElseGet(() -> formats.say("web.footer"));
+    }
+
+    private Optional<String> host() {
+        return contributions.stream()
+                .flatMap(module -> module.host().stream())
+                .findFirst()
+                .map(name -> formats.say("web.footer.host", name.in(formats.language())));
     }
 
     /** Links at the foot. */

@@ -52,6 +52,14 @@ class NoticeContribution implements Contribution, InboxSource {
         return current.find().map(call -> call.notice().title());
     }
 
+    /** Of the call in which whoever looks works, or else of the newest. */
+    @Override
+    public Optional<Text> host() {
+        return current.find()
+                .or(() -> calls.all().stream().findFirst())
+                .map(call -> call.notice().host().name());
+    }
+
     /** An address that names no call acts in the one in which whoever looks works. */
     @Override
     public Optional<Text> call(String path) {

@@ -116,6 +116,17 @@ class TwoCallsTests {
     }
 
     @Test
+    void theFootNamesTheHost() throws Exception {
+        try (var visitor = new Visitor(port, "127.0.0.33")) {
+            assertThat(visitor.get("/permissions").body())
+                    .contains("主办单位：国家发展和改革委员会")
+                    .doesNotContain("部署单位");
+            assertThat(visitor.get("/en/permissions").body())
+                    .contains("Host: National Development and Reform Commission");
+        }
+    }
+
+    @Test
     void theListOfCallsLeadsFromOneToTheOther() throws Exception {
         try (var host = host()) {
             assertThat(host.get("/calls?size=500").body())
