@@ -31,8 +31,8 @@ final class Barriers {
     }
 
     /**
-     * English words that are broken though their box has room for them, labels of cells that are too
-     * narrow for theirs, and short names at the head of a row that a wide screen breaks.
+     * English words that are broken though their box has room for them, labels of cells that are
+     * too narrow for theirs, and short names at the head of a row that a wide screen breaks.
      */
     static List<String> words(JavascriptExecutor page) {
         var broken =

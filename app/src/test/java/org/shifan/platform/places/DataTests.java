@@ -189,7 +189,8 @@ class DataTests {
             var notice = NoticeFile.parse(file.readAllBytes());
             for (var builtIn : Catalogue.builtIn()) {
                 notice.list(builtIn.info().id())
-                        .ifPresent(one -> assertThat(builtIn.info().title()).isEqualTo(one.title()));
+                        .ifPresent(
+                                one -> assertThat(builtIn.info().title()).isEqualTo(one.title()));
             }
         }
     }

@@ -70,7 +70,8 @@ class TextsTests {
 
     @Test
     void whereSomethingMustBeFilledInThePageSaysWhatToDo() throws IOException {
-        var others = Set.of("web.error.400.missing", "example.note.missing", "review.sheet.missing");
+        var others =
+                Set.of("web.error.400.missing", "example.note.missing", "review.sheet.missing");
         for (var file : bundles()) {
             load(file)
                     .forEach(
