@@ -61,7 +61,7 @@ class CityStory {
             browser.actAs(LEAD, "示例用户甲").open("/plan").press("定稿并报市政府").see("待批准");
             browser.actAs("淮南市人民政府").see("阅读并批准方案").look("/approval");
             browser.wide(1440).open("/approval").fill("reason", " ").press("退回牵头部门");
-            browser.see("没有填写修改意见").fill("reason", "示例：目标须量化。").press("退回牵头部门");
+            browser.see("请写明须修改的地方").fill("reason", "示例：目标须量化。").press("退回牵头部门");
             browser.see("起草中").see("市政府退回修改");
             browser.actAs(LEAD, "示例用户甲").see("修改被退回的方案").look("/plan");
             browser.wide(1440).open("/plan").see("被退回，理由如下").see("示例：目标须量化。");
@@ -95,7 +95,7 @@ class CityStory {
 
             browser.wide(1440).actAs("淮南市人民政府").see("阅读并批准方案").look("/approval");
             browser.wide(1440).open("/approval").fill("number", " ").fill("dated", "2013-11-25");
-            browser.press("批准这一版").see("没有填写文号").fill("number", "示例政函〔2013〕9号");
+            browser.press("批准这一版").see("请填写文件上的文号").fill("number", "示例政函〔2013〕9号");
             browser.press("批准这一版").see("已批准");
             anhui.reported();
             receipt(browser);

@@ -86,7 +86,7 @@ class HostSelectsStory {
         sound(browser);
         browser.tick(first).tick(started.receipts().get(1)).tick(started.receipts().get(2));
         browser.see("已选 2 个").see("与建议不一致 1 个").type("minutes", "示例纪要：参加八部门");
-        press(browser, "记录会商结果").see("在建议线以上而未列入，没有写明理由").see("没有说明建议线处并列的怎样决定");
+        press(browser, "记录会商结果").see("在建议线以上而未列入，请在该行写明理由").see("中写明建议线处的并列怎样决定");
         sound(browser);
         browser.type("reason-" + first, "示例：资金来源未落实").type("tie", "示例：两市都列入");
         press(browser, "记录会商结果").see("第 1 次会商").see("示例：资金来源未落实");

@@ -38,7 +38,7 @@ class JointOrganStory {
             browser.signIn(joint).see("对名单文件提出意见").open(round + "/text").see("一、同意一个城市入选。");
             sound(browser);
             browser.tick("DISAGREE").type("password", People.PASSWORD).press("提出意见");
-            browser.see("选择了“不同意”，没有写明理由");
+            browser.see("选择了“不同意”，请写明理由");
             sound(browser);
             browser.type("reason", "示例：应写明时间安排");
             browser.type("password", People.PASSWORD).press("提出意见").see("不同意，停止会签");

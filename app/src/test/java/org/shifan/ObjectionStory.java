@@ -40,7 +40,7 @@ class ObjectionStory {
             stranger.open(call + "/objections/new").see("任何单位和个人都可以提出");
             sound(stranger);
             stranger.type("ground", "示例：数据与公开资料不一致").type("name", " ").type("contact", "x");
-            stranger.press("提出异议").see("姓名或者单位未填");
+            stranger.press("提出异议").see("请填写姓名或者单位");
             sound(stranger);
             stranger.type("name", "示例公众甲").press("提出异议").see("异议已经受理").see("第 1 号异议");
             sound(stranger);

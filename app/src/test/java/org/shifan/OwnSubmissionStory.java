@@ -92,7 +92,7 @@ class OwnSubmissionStory {
         var scan = SmallPdf.write(folder.resolve("批复.pdf"));
         desk.look("/host/cities/" + city).tick("true").fill("reason", "示例：符合。");
         desk.fill("number", "示例〔2013〕8号").fill("dated", "2013-09-01");
-        desk.fill("password", People.PASSWORD).press("核定").see("没有写明文件名称");
+        desk.fill("password", People.PASSWORD).press("核定").see("请写明文件名称");
         assertThat(desk.value("number")).isEqualTo("示例〔2013〕8号");
         desk.fill("title", "示例：批复原件").type("file", scan.toString());
         desk.fill("password", People.PASSWORD).press("核定").see("下载 批复.pdf");
@@ -101,7 +101,7 @@ class OwnSubmissionStory {
 
     private void submit(Browser browser, String number) {
         browser.open("/submission").fill("number", " ").fill("dated", "2013-09-15");
-        browser.fill("password", People.PASSWORD).press("报送").see("没有填写文号");
+        browser.fill("password", People.PASSWORD).press("报送").see("请填写文件上的文号");
         browser.fill("number", number).fill("password", People.PASSWORD).press("报送").see(number);
         browser.see("已经报送");
     }

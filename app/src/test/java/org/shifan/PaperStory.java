@@ -113,7 +113,7 @@ class PaperStory {
         desk.fill("approval-number", "示例政函〔2013〕3号").fill("approval-dated", "2013-09-14");
         desk.fill("agreement-number", "示例省函〔2013〕2号").fill("agreement-dated", "2013-09-15");
         desk.fill("why", " ").type("scan", text("方案.pdf").toString());
-        desk.fill("password", People.PASSWORD).press("录入方案").see("没有写明理由");
+        desk.fill("password", People.PASSWORD).press("录入方案").see("请写明");
         desk.see("不是 PDF，也不是图片");
         assertThat(desk.value("approval-number")).isEqualTo("示例政函〔2013〕3号");
         desk.fill("why", "示例：未接入系统。").type("scan", scan("方案.pdf").toString());

@@ -31,7 +31,7 @@ class ProvinceStory {
     private static void agree(Browser browser) {
         browser.actAs("安徽省人民政府").see("办理省级政府同意").look("/province", CITY, "/plans/340400");
         browser.wide(1440).open(CITY).fill("number", " ").fill("dated", "2013-11-25");
-        browser.press("同意该市申报").see("没有填写文号");
+        browser.press("同意该市申报").see("请填写文件上的文号");
         assertThat(browser.barriers()).isEmpty();
         browser.fill("number", "示例省函〔2013〕9号");
         browser.press("同意该市申报").see("已同意");
@@ -64,7 +64,7 @@ class ProvinceStory {
 
     private static void withdrawAndReturn(Browser browser) {
         browser.actAs(COMMISSION).open("/province").fill("reason", " ");
-        browser.press("撤回报送").see("没有写明理由");
+        browser.press("撤回报送").see("请写明理由");
         browser.fill("reason", "示例：排序有误。").press("撤回报送").see("报送编号作废");
         browser.open(CITY).fill("reason", "示例：指标没有基期。").press("退回该市").see("起草中");
         browser.actAs("淮南市创建工作牵头部门", "示例用户甲").see("修改被退回的方案");

@@ -23,6 +23,16 @@ public interface Contribution {
         return List.of();
     }
 
+    /** Whose site it is: the host (主办单位), once there is one; the first one is shown. */
+    default Optional<Text> host() {
+        return Optional.empty();
+    }
+
+    /** The title of the call in which a form with the address acts; empty: in none. */
+    default Optional<Text> call(String path) {
+        return Optional.empty();
+    }
+
     /** What stands beside the mark, such as the title of the call; the first one is shown. */
     default Optional<Text> subtitle() {
         return Optional.empty();

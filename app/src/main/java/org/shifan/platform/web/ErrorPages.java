@@ -28,7 +28,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @Public
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413);
 
     private final Formats formats;
     private final Chance chance;

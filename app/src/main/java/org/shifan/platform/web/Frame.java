@@ -60,9 +60,26 @@ public final class Frame {
                 .orElseGet(() -> formats.say("web.subtitle"));
     }
 
-    /** The installer's own text at the foot. */
+    /** The title of the call in which the act will be done, if it belongs to one. */
+    public Optional<String> call(Act act) {
+        return contributions.stream()
+                .flatMap(module -> module.call(act.path()).stream())
+                .findFirst()
+                .map(text -> text.in(formats.language()));
+    }
+
+    /** The installer's own text at the foot, or else the host; in the example nobody is. */
     public String footer() {
-        return settings.footer(formats.language()).orElseGet(() -> formats.say("web.footer"));
+        return settings.footer(formats.language())
+                .or(() -> example() ? Optional.empty() : host())
+                .orElseGet(() -> formats.say("web.footer"));
+    }
+
+    private Optional<String> host() {
+        return contributions.stream()
+                .flatMap(module -> module.host().stream())
+                .findFirst()
+                .map(name -> formats.say("web.footer.host", name.in(formats.language())));
     }
 
     /** Links at the foot. */

@@ -11,6 +11,7 @@ import org.shifan.decisions.notice.Text;
  * @param words as compared; empty if nothing is left of what was typed
  */
 public record Sought(String words) {
+    private static final int LEAST = 4;
 
     /** What was typed. */
     public static Sought of(String asked) {
@@ -34,6 +35,14 @@ public record Sought(String words) {
     /** Whether it is part of this number or name. */
     public boolean in(String text) {
         return !words.isEmpty() && plain(text).contains(words);
+    }
+
+    /**
+     * Whether it is this number or a part of it that is long enough to mean it; of fewer
+     * characters, nearly every number has a part.
+     */
+    public boolean inNumber(String number) {
+        return is(number) || (words.length() >= LEAST && in(number));
     }
 
     /** Whether it is this name, whole, in any of its languages. */

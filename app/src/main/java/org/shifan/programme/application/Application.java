@@ -39,8 +39,8 @@ public record Application(
      * Where it stands. Beyond the limit is no special case: that is one that meets no condition.
      */
     public Words words() {
-        return over && state == State.EXCEPTION
-                ? Words.of("application.state.EXCEPTION.over")
+        return over && (state == State.EXCEPTION || state == State.EXCEPTION_REFUSED)
+                ? Words.of("application.state." + state + ".over")
                 : state.words();
     }
 

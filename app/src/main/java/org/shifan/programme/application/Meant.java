@@ -13,10 +13,10 @@ public class Meant {
         this.calls = calls;
     }
 
-    /** By part of the city's name or code, or by the whole number of the receipt. */
+    /** By part of the city's name or code, or by the number of the receipt or a part of it. */
     public boolean by(Sought sought, Application application) {
         return sought.in(application.city())
-                || exactly(sought, application)
+                || application.receipt().filter(sought::inNumber).isPresent()
                 || calls.city(application.call(), application.city())
                         .filter(city -> sought.in(city.name()))
                         .isPresent();

@@ -27,7 +27,7 @@ public enum State implements Spoken {
     ELIGIBLE,
     /** 不符合条件 */
     NOT_ELIGIBLE,
-    /** 不予同意: the exception was refused */
+    /** 特殊情况 or 超额申报未获同意: the exception was refused */
     EXCEPTION_REFUSED,
     /** 拟入选 */
     PROPOSED,

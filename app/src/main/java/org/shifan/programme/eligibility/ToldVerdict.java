@@ -11,9 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.shifan.decisions.eligibility.Reason;
-import org.shifan.decisions.eligibility.Reason.Code;
-import org.shifan.decisions.notice.Notice;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
@@ -30,13 +27,6 @@ class ToldVerdict implements Conclusions {
     /** Every state after these means that the application is eligible. */
     private static final Set<State> OTHERWISE =
             EnumSet.of(UNDECIDED, EXCEPTION, EXCEPTION_REFUSED, NOT_ELIGIBLE);
-
-    private static final Set<Code> ON_CONDITION =
-            EnumSet.of(
-                    Code.CONDITION_MET,
-                    Code.CONDITION_NOT_MET,
-                    Code.CONDITION_UNKNOWN,
-                    Code.CONDITION_NOT_COMPUTABLE);
 
     private final Verdicts verdicts;
     private final Calls calls;
@@ -75,26 +65,11 @@ class ToldVerdict implements Conclusions {
         var reasons = new ArrayList<Words>();
         verdicts.verdict(application)
                 .reasons()
-                .forEach(reason -> reasons.add(words(reason, notice)));
+                .forEach(reason -> reasons.add(Words.text(reason.text(notice))));
         verdicts.decision(application)
                 .ifPresent(one -> reasons.add(Words.of("eligibility.told.decided", one.note())));
         evidence(application).ifPresent(one -> reasons.add(one.words()));
         return reasons;
-    }
-
-    /** A sentence on a condition says which: it stands here without the notice beside it. */
-    private static Words words(Reason reason, Notice notice) {
-        var sentence = Words.text(reason.text(notice));
-        return ON_CONDITION.contains(reason.code())
-                ? notice.rule(reason.rule())
-                        .map(
-                                rule ->
-                                        Words.of(
-                                                "eligibility.told.condition",
-                                                rule.text().unended(),
-                                                sentence))
-                        .orElse(sentence)
-                : sentence;
     }
 
     private Optional<Evidence> evidence(Application application) {

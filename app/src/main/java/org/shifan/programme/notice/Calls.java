@@ -17,6 +17,7 @@ import org.shifan.decisions.eligibility.Eligibility;
 import org.shifan.decisions.eligibility.Place;
 import org.shifan.decisions.notice.Notice;
 import org.shifan.decisions.notice.NoticeFile;
+import org.shifan.decisions.notice.Text;
 import org.shifan.platform.identity.Accounts;
 import org.shifan.platform.identity.HostSetUp;
 import org.shifan.platform.identity.Identity;
@@ -168,6 +169,11 @@ public class Calls implements Participants, OpenCalls {
     @Override
     public boolean isOpen(String call) {
         return find(call).isPresent();
+    }
+
+    @Override
+    public Optional<Text> title(String call) {
+        return find(call).map(one -> one.notice().title());
     }
 
     /** Every open call, newest first. */

@@ -56,7 +56,12 @@ public class CurrentCall {
 
     /** The words with the title of the call, for somebody who may be working in another one. */
     public Words words(String call, Words words) {
-        return here(call) ? words : Words.of("notice.elsewhere", words, calls.notice(call).title());
+        return here(call) ? words : titled(call, words);
+    }
+
+    /** The words with the title of the call, for somebody who may not be working at all. */
+    public Words titled(String call, Words words) {
+        return Words.of("notice.elsewhere", words, calls.notice(call).title());
     }
 
     private boolean here(String call) {

@@ -2,6 +2,7 @@ package org.shifan.platform.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shifan.decisions.eligibility.CityList;
 import org.shifan.decisions.eligibility.Place;
+import org.shifan.decisions.notice.NoticeFile;
 
 /** The files that the program brings along. */
 class DataTests {
@@ -178,6 +180,18 @@ class DataTests {
                 assertThat(text.byLanguage()).as(info.id()).containsOnlyKeys("zh", "en");
             }
             info.note().ifPresent(n -> assertThat(n.byLanguage()).containsOnlyKeys("zh", "en"));
+        }
+    }
+
+    @Test
+    void everyListOfTheNoticeHasTheNameThatTheNoticeGivesIt() throws IOException {
+        try (var file = DataTests.class.getResourceAsStream("/notices/2013-second-batch.yaml")) {
+            var notice = NoticeFile.parse(file.readAllBytes());
+            for (var builtIn : Catalogue.builtIn()) {
+                notice.list(builtIn.info().id())
+                        .ifPresent(
+                                one -> assertThat(builtIn.info().title()).isEqualTo(one.title()));
+            }
         }
     }
 

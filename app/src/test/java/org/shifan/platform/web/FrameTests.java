@@ -7,14 +7,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.shifan.People;
 import org.shifan.ShifanTest;
+import org.shifan.platform.ledger.Actor.OrganKind;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @ShifanTest
 class FrameTests {
     @LocalServerPort int port;
+    @Autowired ApplicationContext context;
 
     private HttpResponse<String> get(String path, String accept)
             throws IOException, InterruptedException {
@@ -83,6 +89,35 @@ class FrameTests {
         assertThat(program.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
         assertThat(program.body()).contains("\"code\":\"http.404\"").doesNotContain("<html");
+    }
+
+    @Test
+    void aProgramThatHasNotSignedInIsToldSoInBothLanguages() throws Exception {
+        for (var path : new String[] {"/inbox", "/en/inbox"}) {
+            var answer = get(path, "application/json");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body())
+                    .contains("\"code\":\"http.401\"")
+                    .contains(path.startsWith("/en") ? "Sign in, then" : "请先登录");
+        }
+    }
+
+    @Test
+    void organsStandByKindAndPlaceAndAreChosenByKind() throws Exception {
+        var name = "rank" + java.util.UUID.randomUUID();
+        var people = new People(context);
+        people.register("a-" + name, OrganKind.CITY_LEAD, "340100", Optional.empty());
+        people.register("b-" + name, OrganKind.PROVINCE_COMMISSION, "340000", Optional.empty());
+        people.register("c-" + name, OrganKind.PROVINCE_COMMISSION, "110000", Optional.empty());
+        people.register("d-" + name, OrganKind.JOINT, "", Optional.empty());
+        people.register("e-" + name, OrganKind.HOST, "", Optional.empty());
+        var all = get("/en/organs?q=" + name, "text/html").body();
+        assertThat(Pattern.compile("/organs/([a-e])-").matcher(all).results())
+                .extracting(one -> one.group(1))
+                .containsExactly("e", "d", "c", "b", "a");
+        assertThat(all).contains(">Joint organ<").doesNotContain("Joint organs");
+        var joint = get("/en/organs?q=" + name + "&f-kind=Joint+organ", "text/html").body();
+        assertThat(joint).contains("/organs/d-").doesNotContain("/organs/e-", "/organs/a-");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +65,30 @@ class TextsTests {
                     .forEach(
                             (key, text) ->
                                     assertThat(text + "").as(file + " " + key).doesNotContain("'"));
+        }
+    }
+
+    @Test
+    void whereSomethingMustBeFilledInThePageSaysWhatToDo() throws IOException {
+        var others =
+                Set.of("web.error.400.missing", "example.note.missing", "review.sheet.missing");
+        for (var file : bundles()) {
+            load(file)
+                    .forEach(
+                            (id, text) -> {
+                                var key = id.toString();
+                                if (!key.endsWith(".missing")
+                                        || key.startsWith("refusal.")
+                                        || others.contains(key)) {
+                                    return;
+                                }
+                                assertThat(text.toString())
+                                        .as(file + " " + key)
+                                        .matches(
+                                                file.endsWith("_en.properties")
+                                                        ? "(?!No |The ).*\\."
+                                                        : "请.*[。}]");
+                            });
         }
     }
 

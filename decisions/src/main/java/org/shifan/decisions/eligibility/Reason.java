@@ -54,16 +54,31 @@ public record Reason(Code code, String rule, List<String> arguments) {
         /** A list gives no value for the city; arguments: list, fact. */
         VALUE_MISSING,
         /** A list used here has not been verified; argument: list. */
-        UNVERIFIED
+        UNVERIFIED;
+
+        /** Whether it is about a whole condition: the sentence then says which. */
+        boolean onCondition() {
+            return switch (this) {
+                case CONDITION_MET,
+                        CONDITION_NOT_MET,
+                        CONDITION_UNKNOWN,
+                        CONDITION_NOT_COMPUTABLE ->
+                        true;
+                default -> false;
+            };
+        }
     }
 
     /** The reason as a sentence, with ids as they stand; pages put titles in their place. */
     public Text text() {
-        return text(arguments.toArray());
+        return code.onCondition() ? text((Object) rule) : text(arguments.toArray());
     }
 
-    /** The reason as a sentence, with the titles that the notice gives its lists. */
+    /** The reason as a sentence, with the notice's words for a condition and titles of lists. */
     public Text text(Notice notice) {
+        if (code.onCondition()) {
+            return text(notice.rule(rule).<Object>map(one -> one.text().unended()).orElse(rule));
+        }
         return text(
                 arguments.stream()
                         .<Object>map(

@@ -1,8 +1,10 @@
 package org.shifan.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.shifan.platform.identity.Confirmation;
@@ -22,6 +24,7 @@ import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Badge.Tone;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Errors;
+import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Link;
 import org.shifan.platform.web.Listing;
 import org.shifan.platform.web.Page;
@@ -44,16 +47,19 @@ class PeoplePages {
     private final Invitations invitations;
     private final Confirmation confirmation;
     private final IssuedPages links;
+    private final Formats formats;
 
     PeoplePages(
             Identity identity,
             Invitations invitations,
             Confirmation confirmation,
-            IssuedPages links) {
+            IssuedPages links,
+            Formats formats) {
         this.identity = identity;
         this.invitations = invitations;
         this.confirmation = confirmation;
         this.links = links;
+        this.formats = formats;
     }
 
     /** Every organ, with the names of people where one may see them. */
@@ -64,21 +70,35 @@ class PeoplePages {
                 .lead("identity.organs.lead")
                 .with(
                         "organs",
-                        Listing.of("organs", identity.organs(), asked)
+                        Listing.of("organs", sorted(identity.organs()), asked)
                                 .column(
                                         "identity.organ.name",
                                         organ ->
                                                 new Link(
                                                         "/organs/" + organ.id(),
                                                         Words.text(organ.name())))
-                                .column(
-                                        "identity.organ.kind",
-                                        organ -> Words.of("web.kind." + organ.kind()))
+                                .column("identity.organ.kind", PeoplePages::kind)
                                 .column("identity.organ.short", Organ::shortName)
                                 .column("identity.organ.place", organ -> blank(organ.place()))
                                 .column("identity.organ.since", Organ::since)
                                 .column("identity.organ.until", Organ::until)
+                                .filter("identity.organ.kind", organ -> formats.say(kind(organ)))
                                 .empty("identity.organs.none"));
+    }
+
+    /** As a notice names them: the central ones, then those of each place, by its code. */
+    private List<Organ> sorted(List<Organ> organs) {
+        var names = Collator.getInstance(Locale.forLanguageTag(formats.language()));
+        return organs.stream()
+                .sorted(
+                        Comparator.comparing(Organ::kind)
+                                .thenComparing(Organ::place)
+                                .thenComparing(one -> one.name().in(formats.language()), names))
+                .toList();
+    }
+
+    private static Words kind(Organ organ) {
+        return Words.of("web.kind." + organ.kind());
     }
 
     /** The own organ. */

@@ -2,10 +2,12 @@ package org.shifan.platform.ledger.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.shifan.decisions.ledger.Leaf;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Ledger;
 import org.shifan.platform.web.Contribution;
 import org.shifan.platform.web.Link;
+import org.shifan.platform.web.OpenCalls;
 import org.shifan.platform.web.Place;
 import org.shifan.platform.web.SearchSource;
 import org.shifan.platform.web.Words;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class LedgerDesk implements Contribution, SearchSource {
     private final Ledger ledger;
     private final Names names;
+    private final OpenCalls calls;
 
-    LedgerDesk(Ledger ledger, Names names) {
+    LedgerDesk(Ledger ledger, Names names, OpenCalls calls) {
         this.ledger = ledger;
         this.names = names;
+        this.calls = calls;
     }
 
     /** Whoever signs in loses the public's places; the ledger and its check stay within reach. */
@@ -52,7 +56,14 @@ class LedgerDesk implements Contribution, SearchSource {
                                                 "ledger.entry.title",
                                                 Numbers.shown(receipt.index())),
                                         Words.of("ledger.place"),
-                                        names.type(receipt.leaf().type())))
+                                        note(receipt.leaf())))
                 .toList();
+    }
+
+    private Words note(Leaf leaf) {
+        var type = names.type(leaf.type());
+        return calls.title(leaf.call())
+                .map(title -> Words.of("ledger.found", type, title))
+                .orElse(type);
     }
 }

@@ -19,6 +19,7 @@ import org.shifan.platform.web.Asked;
 import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Listing;
+import org.shifan.platform.web.OpenCalls;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Public;
 import org.shifan.platform.web.Words;
@@ -37,10 +38,12 @@ class LedgerPages {
 
     private final Ledger ledger;
     private final Names names;
+    private final OpenCalls calls;
 
-    LedgerPages(Ledger ledger, Names names) {
+    LedgerPages(Ledger ledger, Names names, OpenCalls calls) {
         this.ledger = ledger;
         this.names = names;
+        this.calls = calls;
     }
 
     /** A type of act in the choice above the table. */
@@ -101,6 +104,7 @@ class LedgerPages {
                         .button("/verify?q=" + index, "ledger.verify.now")
                         .with("proof", Proof.of(receipt, ledger))
                         .with("leaf", leaf)
+                        .with("call", calls.title(leaf.call()))
                         .with("type", names.type(leaf.type()))
                         .with("organ", names.organ(leaf.organ()))
                         .with("size", ledger.size());

@@ -56,7 +56,7 @@ class HostSearch implements SearchSource {
                         current.path(one.call(), "/host/cities/" + one.city()),
                         Words.text(calls.city(one.call(), one.city()).orElseThrow().name())),
                 Words.of("eligibility.place"),
-                current.words(
+                current.titled(
                         one.call(),
                         one.receipt()
                                 .map(number -> Words.of("eligibility.found", one.words(), number))

@@ -9,10 +9,12 @@ import org.shifan.platform.web.Link;
 import org.shifan.platform.web.SearchSource;
 import org.shifan.platform.web.Sought;
 import org.shifan.platform.web.Words;
+import org.shifan.programme.application.Register;
 import org.shifan.programme.endorsement.Receipts;
 import org.shifan.programme.endorsement.Receipts.Received;
 import org.shifan.programme.endorsement.Report;
 import org.shifan.programme.endorsement.Reports;
+import org.shifan.programme.notice.Call;
 import org.shifan.programme.notice.Calls;
 import org.shifan.programme.notice.CurrentCall;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,19 @@ class ReportSearch implements SearchSource {
 
     private final Reports reports;
     private final Receipts receipts;
+    private final Register register;
     private final Calls calls;
     private final CurrentCall current;
 
-    ReportSearch(Reports reports, Receipts receipts, Calls calls, CurrentCall current) {
+    ReportSearch(
+            Reports reports,
+            Receipts receipts,
+            Register register,
+            Calls calls,
+            CurrentCall current) {
         this.reports = reports;
         this.receipts = receipts;
+        this.register = register;
         this.calls = calls;
         this.current = current;
     }
@@ -38,23 +47,33 @@ class ReportSearch implements SearchSource {
     @Override
     public List<Found> find(String asked, Optional<Actor> actor) {
         return actor.stream()
-                .flatMap(one -> Stream.concat(receipt(asked, one), reports(asked, one)))
+                .flatMap(one -> Stream.concat(receipts(asked, one), reports(asked, one)))
                 .toList();
     }
 
-    private Stream<Found> receipt(String asked, Actor actor) {
-        return receipts.find(asked.strip()).stream()
+    /** By its whole number also one whose submission was withdrawn. */
+    private Stream<Found> receipts(String asked, Actor actor) {
+        var number = asked.strip();
+        var sought = Sought.of(asked);
+        // Of other calls a central organ reads only what is public.
+        var taken = calls.of(actor).stream().map(Call::id).toList();
+        var parts =
+                taken.stream()
+                        .flatMap(call -> register.ofCall(call).stream())
+                        .filter(one -> ReportRight.receipt(actor, one))
+                        .flatMap(one -> one.receipt().stream())
+                        .filter(sought::inNumber);
+        return Stream.concat(Stream.of(number), parts)
+                .distinct()
+                .limit(MOST)
+                .flatMap(one -> receipts.find(one).stream())
                 .filter(one -> ReportRight.receipt(actor, one.application()))
-                .filter(one -> takesPart(actor, one.application().call()))
-                .map(this::found);
+                .filter(one -> taken.contains(one.application().call()))
+                .map(one -> found(one, sought))
+                .sorted(Comparator.comparing(one -> !one.exact()));
     }
 
-    /** Of other calls a central organ reads only what is public. */
-    private boolean takesPart(Actor actor, String call) {
-        return calls.of(actor).stream().anyMatch(one -> one.id().equals(call));
-    }
-
-    private Found found(Received one) {
+    private Found found(Received one, Sought sought) {
         var number = one.submission().receipt();
         var application = one.application();
         return new Found(
@@ -63,8 +82,13 @@ class ReportSearch implements SearchSource {
                         "endorsement.receipt.title",
                         number),
                 Words.of("endorsement.found.receipt"),
-                Words.text(calls.city(application.call(), application.city()).orElseThrow().name()),
-                true);
+                current.titled(
+                        application.call(),
+                        Words.text(
+                                calls.city(application.call(), application.city())
+                                        .orElseThrow()
+                                        .name())),
+                sought.is(number));
     }
 
     private Stream<Found> reports(String asked, Actor actor) {
@@ -75,7 +99,7 @@ class ReportSearch implements SearchSource {
         }
         var path = all ? "/host/reports/" : "/province/reports/";
         return calls.of(actor).stream()
-                .map(call -> call.id())
+                .map(Call::id)
                 .flatMap(
                         call ->
                                 (all ? reports.ofCall(call) : reports.ofUnit(call, actor.place()))
@@ -90,10 +114,12 @@ class ReportSearch implements SearchSource {
         return new Found(
                 Link.plain(current.path(report.call(), path + report.id()), report.number()),
                 Words.of("endorsement.found.report"),
-                Words.of(
-                        "endorsement.found.note",
-                        receipts.unit(report),
-                        ReportWords.badge(report.standing())),
+                current.titled(
+                        report.call(),
+                        Words.of(
+                                "endorsement.found.note",
+                                receipts.unit(report),
+                                ReportWords.badge(report.standing()))),
                 sought.is(report.number()));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 @Configuration(proxyBeanMethods = false)
 class FormAddresses {
     /** Desks whose addresses name no call otherwise. */
-    private static final Pattern DESK =
+    static final Pattern DESK =
             Pattern.compile("/(plan|materials|approval|submission|province|host)([/?].*)?");
 
     /** The name under which pages look for it; it already guards forms against forgery. */

@@ -3,6 +3,7 @@ package org.shifan.programme.notice.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shifan.decisions.notice.Text;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.ledger.Permission;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** What calls bring to every page. */
 @Component
 class NoticeContribution implements Contribution, InboxSource {
+    /** Desks of reviews and selections, which name their call themselves. */
+    private static final Pattern NAMED = Pattern.compile("(/in/[^/]+)?/calls/(?<call>[^/]+)/.*");
+
     private final Calls calls;
     private final CurrentCall current;
     private final Clock clock;
@@ -46,6 +50,24 @@ class NoticeContribution implements Contribution, InboxSource {
     @Override
     public Optional<Text> subtitle() {
         return current.find().map(call -> call.notice().title());
+    }
+
+    /** Of the call in which whoever looks works, or else of the newest. */
+    @Override
+    public Optional<Text> host() {
+        return current.find()
+                .or(() -> calls.all().stream().findFirst())
+                .map(call -> call.notice().host().name());
+    }
+
+    /** An address that names no call acts in the one in which whoever looks works. */
+    @Override
+    public Optional<Text> call(String path) {
+        var named = NAMED.matcher(path);
+        if (named.matches()) {
+            return calls.title(named.group("call"));
+        }
+        return FormAddresses.DESK.matcher(path).matches() ? subtitle() : Optional.empty();
     }
 
     /** Without a call there is nothing that anybody else could do. */

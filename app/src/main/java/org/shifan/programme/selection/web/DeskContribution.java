@@ -112,7 +112,9 @@ class DeskContribution implements Contribution, InboxSource, SearchSource {
                                                 "selection.objection",
                                                 one.number()),
                                         Words.of("selection.objections.place"),
-                                        ObjectionWords.subject(desks, desk.call(), one)))
+                                        current.titled(
+                                                desk.call().id(),
+                                                ObjectionWords.subject(desks, desk.call(), one))))
                 .forEach(found::add);
     }
 

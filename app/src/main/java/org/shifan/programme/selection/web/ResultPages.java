@@ -221,8 +221,8 @@ class ResultPages {
                 .orElse(Words.of("selection.result.none"));
     }
 
-    /** The same as data. */
-    @GetMapping(path = "/calls/{id}/result.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    /** The same as data, also for who accepts pages only: the address says what comes. */
+    @GetMapping("/calls/{id}/result.json")
     @Public
     ResponseEntity<Map<String, Object>> json(@PathVariable String id) {
         var publication = published(id);
@@ -237,6 +237,7 @@ class ResultPages {
                         calls,
                         places);
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attached.disposition(id + ".json"))
                 .body(list.data(example));
     }

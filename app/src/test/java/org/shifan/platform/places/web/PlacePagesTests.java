@@ -70,7 +70,7 @@ class PlacePagesTests {
         "330782, 义乌市",
         "莱芜, 莱芜市",
         "浙江, 浙江省",
-        "网商, 网商发展指数百强城市"
+        "网商, 网商发展指数百强城市（附件 3）"
     })
     void citiesProvincesAndListsAreFoundByWhatPeopleType(String asked, String found)
             throws Exception {

@@ -48,6 +48,21 @@ class HostSearchTests {
     }
 
     @Test
+    void anApplicationIsFoundByPartOfItsReceiptAndNamesItsCall() {
+        var call = reviewing.open();
+        var receipt = reviewing.reported(call, "340100").receipt().orElseThrow();
+        var part = receipt.substring(3, receipt.length() - 2);
+        assertThat(search.find(part, Optional.of(Office.host())))
+                .singleElement()
+                .matches(one -> !one.exact())
+                .matches(one -> one.link().path().equals(PAGE))
+                .extracting(one -> one.note().toString())
+                .asString()
+                .contains(calls.notice(call).title().in("zh"));
+        assertThat(found("SF-", Office.host())).isEmpty();
+    }
+
+    @Test
     void nobodyElseFindsItAndTheHostNothingThatItHasNotReceived() {
         var call = reviewing.open();
         var receipt = reviewing.reported(call, "340100").receipt().orElseThrow();

@@ -89,6 +89,33 @@ class ReportSearchTests {
     }
 
     @Test
+    void aReceiptIsFoundByAPartOfItsNumberThatIsLongEnoughToMeanIt() {
+        var end = report.call() + "-340100-";
+        var page = "/receipts/" + receipt;
+        for (var one : List.of(Office.host(), Office.lead("340100"), Office.commission(PROVINCE))) {
+            assertThat(search.find(end, Optional.of(one)))
+                    .as(one.organ())
+                    .singleElement()
+                    .matches(hit -> hit.link().path().equals(page))
+                    .matches(hit -> !hit.exact());
+        }
+        assertThat(search.find(end, Optional.of(Office.lead("340200")))).isEmpty();
+        assertThat(search.find("SF-", Optional.of(Office.lead("340100")))).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundNamesItsCall() {
+        var title = calls.notice(report.call()).title();
+        for (var asked : List.of(report.number(), receipt)) {
+            assertThat(search.find(asked, Optional.of(Office.host())))
+                    .singleElement()
+                    .extracting(one -> one.note().toString())
+                    .asString()
+                    .contains(title.in("zh"));
+        }
+    }
+
+    @Test
     void aReceiptIsFoundByNobodyElse() {
         assertThat(search.find(receipt, Optional.empty())).isEmpty();
         assertThat(found(receipt, Office.lead("340200"))).isEmpty();

@@ -2,6 +2,7 @@ package org.shifan.programme.notice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,8 +12,11 @@ import org.shifan.ShifanTest;
 import org.shifan.Visitor;
 import org.shifan.platform.ledger.Actor.Duty;
 import org.shifan.platform.ledger.Actor.OrganKind;
+import org.shifan.programme.Office;
+import org.shifan.programme.Programme;
 import org.shifan.programme.application.Register;
 import org.shifan.programme.application.State;
+import org.shifan.programme.notice.Calls;
 import org.shifan.programme.review.Reviewing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +29,7 @@ class TwoCallsTests {
 
     @Autowired Reviewing reviewing;
     @Autowired Register register;
+    @Autowired Calls calls;
     @Autowired ApplicationContext context;
     @LocalServerPort int port;
 
@@ -83,6 +88,41 @@ class TwoCallsTests {
             assertThat(register.find(older, CITY))
                     .hasValueSatisfying(
                             one -> assertThat(one.state()).isNotEqualTo(State.REPORTED));
+        }
+    }
+
+    @Test
+    void theBarAndTheCardOfAnActNameTheCallInWhichOneIs() throws Exception {
+        var id = Programme.id();
+        var file = new String(Programme.notice(id), StandardCharsets.UTF_8);
+        var titled = file.replace("第二批国家电子商务示范城市创建工作", "另一批示范城市创建工作");
+        calls.open(Office.host(), titled.getBytes(StandardCharsets.UTF_8));
+        var bar = "<small class=\"sf-call\" title=\"另一批示范城市创建工作\">";
+        var row = "<dd>另一批示范城市创建工作</dd>";
+        var organ = "named-calls-340200";
+        try (var city =
+                signedIn(
+                        new People(context)
+                                .in(organ, OrganKind.CITY_LEAD, "340200", Duty.HANDLE))) {
+            assertThat(city.get("/in/" + id + "/plan").body()).contains(bar, row);
+            assertThat(city.get(in + "/plan").body())
+                    .contains("<dd>第二批国家电子商务示范城市创建工作</dd>")
+                    .doesNotContain("另一批");
+        }
+        try (var host = host()) {
+            assertThat(host.get(in + "/calls/" + id + "/experts/new").body()).contains(row);
+            assertThat(host.get("/people/invite").body()).doesNotContain(row, "所属批次");
+        }
+    }
+
+    @Test
+    void theFootNamesTheHost() throws Exception {
+        try (var visitor = new Visitor(port, "127.0.0.33")) {
+            assertThat(visitor.get("/permissions").body())
+                    .contains("主办单位：国家发展和改革委员会")
+                    .doesNotContain("部署单位");
+            assertThat(visitor.get("/en/permissions").body())
+                    .contains("Host: National Development and Reform Commission");
         }
     }
 

@@ -48,4 +48,15 @@ class CityResultSearchTests {
             assertThat(visitor.get(page).statusCode()).isEqualTo(200);
         }
     }
+
+    @Test
+    void theListIsServedAsDataAlsoToABrowser() throws Exception {
+        var started = selecting.signed();
+        var unused = proposals.propose(Office.host(), started.call(), Selecting.ROUND);
+        try (var visitor = new Visitor(port, "127.0.0.22")) {
+            var answer = visitor.get("/calls/" + started.call() + "/result.json");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        }
+    }
 }

@@ -87,6 +87,7 @@ class ExceptionTests {
         var call = published(Map.of());
         var refused = decided(special(call), 2);
         assertThat(refused.state()).isEqualTo(State.EXCEPTION_REFUSED);
+        assertThat(formats.say(refused.words())).isEqualTo("特殊情况未获同意");
         assertThat(lines(refused))
                 .anyMatch(one -> one.startsWith("特殊情况未获同意|") && one.endsWith("：8 个部门中同意 6、不同意 2"))
                 .anyMatch(
@@ -135,6 +136,7 @@ class ExceptionTests {
                 .contains("Beyond the limit, waiting for the opinions")
                 .contains("Accepted beyond the limit");
         var refused = decided(over(published(Map.of())), 1);
+        assertThat(formats.say(refused.words())).isEqualTo("超额申报未获同意");
         assertThat(lines(refused)).anyMatch(one -> one.startsWith("不同意接受超额申报|"));
         assertThat(told(refused)).contains("超额申报未获各部门一致同意，不进入专家评议");
     }
@@ -252,7 +254,7 @@ class ExceptionTests {
 
     /** What is said below a line of the history. */
     private static String after(String page, String line) {
-        var rest = page.substring(page.indexOf(line));
+        var rest = page.substring(page.indexOf(line, page.indexOf("<ol class=\"sf-log")));
         var item = rest.substring(0, rest.indexOf("</li>"));
         return item.substring(item.indexOf("<br>")).replaceAll("<[^>]*>", "").strip();
     }
