@@ -28,7 +28,8 @@ public final class Restore implements AutoCloseable {
     /**
      * Opens a backup and reads it to the end once, so that nothing is begun with a damaged one.
      *
-     * @throws CannotStart if there is no such file, or it is no backup, of a later format, or damaged
+     * @throws CannotStart if there is no such file, or it is no backup, of a later format, or
+     *     damaged
      */
     public static Restore of(Path file) {
         if (!Files.exists(file)) {

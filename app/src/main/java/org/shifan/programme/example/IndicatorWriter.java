@@ -129,8 +129,7 @@ final class IndicatorWriter {
                 .forEach(
                         year ->
                                 targets.put(
-                                        year,
-                                        grown(idea, base, future, year - years.baseline())));
+                                        year, grown(idea, base, future, year - years.baseline())));
         return indicator(idea, id, Optional.of(base), history, targets, Direction.UP);
     }
 
@@ -186,8 +185,7 @@ final class IndicatorWriter {
         return new TreeMap<>();
     }
 
-    private static BigDecimal grown(
-            IndicatorIdea idea, BigDecimal base, double factor, int years) {
+    private static BigDecimal grown(IndicatorIdea idea, BigDecimal base, double factor, int years) {
         return amount(idea, base.multiply(decimal(StrictMath.pow(factor, years))));
     }
 

@@ -186,7 +186,8 @@ class PlanWriterTests {
                                                                 one.history().values().stream(),
                                                                 one.targets().values().stream())
                                                         .flatMap(values -> values))
-                                        .allMatch(value -> value.stripTrailingZeros().scale() <= 0));
+                                        .allMatch(
+                                                value -> value.stripTrailingZeros().scale() <= 0));
     }
 
     @Test
