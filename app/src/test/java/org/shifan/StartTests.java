@@ -19,6 +19,9 @@ import org.shifan.platform.storage.Child;
 
 /** What the person at the keyboard sees. */
 class StartTests {
+    private static final String SECOND =
+            "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\(Beijing time\\)\\.";
+
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
@@ -37,7 +40,14 @@ class StartTests {
                     data);
             var file = folder.resolve("backup");
             assertSays("Backed up ", "backup", file, "--data", data);
-            assertSays("The backup is good.", "restore", file, "--verify");
+            try (var tried = run("restore", file, "--verify")) {
+                assertThat(tried.exitCode()).as("%s", tried.said()).isZero();
+                assertThat(tried.said())
+                        .anyMatch(line -> line.matches("Restored .* as they were at " + SECOND))
+                        .anyMatch(line -> line.startsWith("The backup is good."));
+            }
+            var missing = folder.resolve("missing");
+            assertRefused("There is no file " + missing, "restore", missing);
             assertSays(
                     "Ready in ", "restore", file, "--verify", "--data", folder.resolve("second"));
             assertThat(product.stop()).isEqualTo(143);
@@ -115,7 +125,7 @@ class StartTests {
             script.environment().put("JAVA_HOME", System.getProperty("java.home"));
             var process = script.start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).isEqualTo(64);
+            assertThat(process.waitFor()).as("as of a wrong argument").isEqualTo(2);
             assertThat(said).contains(language.getValue(), "./shifan --help");
         }
     }

@@ -2,6 +2,7 @@ package org.shifan.start;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ final class RestoreCommand implements Callable<Integer> {
                 url == null ? Database.embedded(directory) : Database.at(url, System.getenv())) {
             backup.into(database);
             var contents = backup.contents();
-            Terminal.say("restore.done", contents.tables().size(), contents.rows(), contents.at());
+            Terminal.say(
+                    "restore.done",
+                    contents.tables().size(),
+                    contents.rows(),
+                    Terminal.second(Instant.parse(contents.at())));
             if (verify || data == null) {
                 backup.compare(database);
                 Terminal.say("restore.same");

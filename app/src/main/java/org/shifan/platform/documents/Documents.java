@@ -59,8 +59,8 @@ public class Documents {
     /**
      * Keeps a file.
      *
-     * @param name as uploaded; it tells kinds apart whose bytes look alike, and its end must not
-     *     be that of another kind
+     * @param name as uploaded; it tells kinds apart whose bytes look alike, and its end must not be
+     *     that of another kind
      * @throws Refused if it is empty, too large, of a kind that is not taken or not that of its
      *     name, or cannot be opened
      */

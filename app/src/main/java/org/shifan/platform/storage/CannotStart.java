@@ -44,6 +44,8 @@ public final class CannotStart extends RuntimeException {
         NEWER,
         /** A backup never overwrites: file. */
         FILE_EXISTS,
+        /** There is no such file: file. */
+        NO_FILE,
         /** Not a backup of ours: file. */
         NO_BACKUP,
         /** A backup that is not whole: file, where. */

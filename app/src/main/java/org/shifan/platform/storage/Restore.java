@@ -2,6 +2,7 @@ package org.shifan.platform.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,9 +28,13 @@ public final class Restore implements AutoCloseable {
     /**
      * Opens a backup and reads it to the end once, so that nothing is begun with a damaged one.
      *
-     * @throws CannotStart if it is no backup, of a later format, or damaged
+     * @throws CannotStart if there is no such file, or it is no backup, of a later format, or
+     *     damaged
      */
     public static Restore of(Path file) {
+        if (!Files.exists(file)) {
+            throw new CannotStart(Reason.NO_FILE, file);
+        }
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());

@@ -68,8 +68,7 @@ public class Cautions {
 
     /** Without separators between thousands. */
     private static Words years(Collection<Integer> years) {
-        return Words.plain(
-                years.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return Words.plain(years.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     /** What the file leaves to an organ that is an example, as in the files that come along. */
@@ -83,8 +82,7 @@ public class Cautions {
                         .toList();
         return rules.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Words.of("web.caution.example", rules.size(), rules.getFirst().by()));
+                : Optional.of(Words.of("web.caution.example", rules.size(), rules.getFirst().by()));
     }
 
     private static boolean isExample(Text name) {

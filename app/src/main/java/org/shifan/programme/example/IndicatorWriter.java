@@ -75,8 +75,8 @@ final class IndicatorWriter {
             return unmeasured(idea, id);
         }
         if (idea.zero().isPresent()) {
-            var last = amount(dice.between(idea.zero().get(), 0));
-            var first = amount(last.multiply(decimal(dice.between(0.35, 0.6))));
+            var last = amount(idea, dice.between(idea.zero().get(), 0));
+            var first = amount(idea, last.multiply(decimal(dice.between(0.35, 0.6))));
             return indicator(
                     idea,
                     id,
@@ -85,9 +85,9 @@ final class IndicatorWriter {
                     steps(first, last),
                     Direction.UP);
         }
-        var base = amount(baseline(idea));
+        var base = amount(idea, baseline(idea));
         if (idea.down().isPresent()) {
-            var fall = dice.between(idea.down().get(), 1);
+            var fall = yearly(idea, dice.between(idea.down().get(), 1));
             return indicator(
                     idea,
                     id,
@@ -97,7 +97,7 @@ final class IndicatorWriter {
                     Direction.DOWN);
         }
         if (idea.step().isPresent()) {
-            var rise = dice.between(idea.step().get(), 1);
+            var rise = yearly(idea, dice.between(idea.step().get(), 1));
             return indicator(
                     idea, id, Optional.of(base), none(), straight(base, rise), Direction.UP);
         }
@@ -123,17 +123,20 @@ final class IndicatorWriter {
         var future = 1 + (past - 1) * pace;
         var before = years.baseline() - years.before();
         var history = new TreeMap<Integer, BigDecimal>();
-        history.put(years.before(), grown(base, past, -before));
+        history.put(years.before(), grown(idea, base, past, -before));
         var targets = new TreeMap<Integer, BigDecimal>();
         years.targets()
-                .forEach(year -> targets.put(year, grown(base, future, year - years.baseline())));
+                .forEach(
+                        year ->
+                                targets.put(
+                                        year, grown(idea, base, future, year - years.baseline())));
         return indicator(idea, id, Optional.of(base), history, targets, Direction.UP);
     }
 
     private Indicator unmeasured(IndicatorIdea idea, String id) {
         var falls = idea.aimDown().isPresent();
         var range = idea.aimDown().or(idea::aim).orElseThrow();
-        var last = amount(dice.between(range, 0));
+        var last = amount(idea, dice.between(range, 0));
         var first = falls ? last.multiply(BigDecimal.TWO) : last.subtract(BigDecimal.valueOf(5));
         return indicator(
                 idea,
@@ -182,17 +185,21 @@ final class IndicatorWriter {
         return new TreeMap<>();
     }
 
-    private static BigDecimal grown(BigDecimal base, double factor, int years) {
-        return amount(base.multiply(decimal(StrictMath.pow(factor, years))));
+    private static BigDecimal grown(IndicatorIdea idea, BigDecimal base, double factor, int years) {
+        return amount(idea, base.multiply(decimal(StrictMath.pow(factor, years))));
     }
 
     private static BigDecimal decimal(double value) {
         return BigDecimal.valueOf(value);
     }
 
-    /** Small amounts with one digit after the point, large ones as whole numbers. */
-    private static BigDecimal amount(BigDecimal value) {
-        var digits = value.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
+    private static BigDecimal yearly(IndicatorIdea idea, BigDecimal change) {
+        return idea.whole() ? change.setScale(0, RoundingMode.HALF_UP) : change;
+    }
+
+    /** Firms and whatever is counted as whole numbers; else small amounts with one digit more. */
+    private static BigDecimal amount(IndicatorIdea idea, BigDecimal value) {
+        var digits = !idea.whole() && value.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
         return value.setScale(digits, RoundingMode.HALF_UP);
     }
 }

@@ -82,7 +82,11 @@ record Phrasebook(
             Optional<String> profile,
             Optional<Boolean> large) {}
 
-    /** An indicator that a plan may have; how its values come about is in one of the ranges. */
+    /**
+     * An indicator that a plan may have; how its values come about is in one of the ranges.
+     *
+     * @param counted what is counted has no parts: firms, not 10,000 people
+     */
     record IndicatorIdea(
             String key,
             String title,
@@ -98,7 +102,14 @@ record Phrasebook(
             Optional<List<BigDecimal>> step,
             Optional<List<BigDecimal>> down,
             Optional<Boolean> core,
-            Optional<String> goal) {}
+            Optional<Boolean> counted,
+            Optional<String> goal) {
+
+        /** Whether it counts what has no parts, so that its values are whole numbers. */
+        boolean whole() {
+            return counted.orElse(false);
+        }
+    }
 
     private record Measures(String notice, List<MeasureIdea> measures) {}
 

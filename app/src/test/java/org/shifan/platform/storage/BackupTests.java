@@ -151,6 +151,8 @@ class BackupTests {
         }
         var other = Files.writeString(folder.resolve("other"), "no backup");
         assertThatThrownBy(() -> Restore.of(other)).hasMessageStartingWith("NO_BACKUP");
+        assertThatThrownBy(() -> Restore.of(folder.resolve("missing")))
+                .hasMessageStartingWith("NO_FILE");
     }
 
     @Test

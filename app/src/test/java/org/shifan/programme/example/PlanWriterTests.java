@@ -166,6 +166,31 @@ class PlanWriterTests {
     }
 
     @Test
+    void whatIsCountedHasWholeNumbers() {
+        var english = ExampleFiles.notice("us-dot-smart-city-challenge");
+        var counted = Set.of("家", "个", "件", "people", "vehicles", "sets");
+        var plans =
+                Stream.concat(
+                        CAST.stream()
+                                .map(one -> PLACES.facts(one.city()))
+                                .map(city -> PlanWriter.write(SEED, city, NOTICE)),
+                        Stream.of(PlanWriter.write(SEED, englishCity(), english)));
+        assertThat(plans.flatMap(plan -> plan.indicators().stream()))
+                .filteredOn(one -> counted.contains(one.unit()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(
+                        one ->
+                                assertThat(
+                                                Stream.of(
+                                                                one.baseline().stream(),
+                                                                one.history().values().stream(),
+                                                                one.targets().values().stream())
+                                                        .flatMap(values -> values))
+                                        .allMatch(
+                                                value -> value.stripTrailingZeros().scale() <= 0));
+    }
+
+    @Test
     void aCallWithoutTasksGetsShortEnglishPlansWithoutMeasures() {
         var notice = ExampleFiles.notice("us-dot-smart-city-challenge");
         var plan = PlanWriter.write(SEED, englishCity(), notice);

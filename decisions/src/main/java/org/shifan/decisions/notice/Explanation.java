@@ -49,7 +49,7 @@ public final class Explanation {
         page.title(in(notice.title()));
         page.plain(say("document", document.number(), document.date()));
         page.plain(say("version", notice.id(), notice.version(), notice.sha256()));
-        page.plain(say("source", document.source()));
+        page.plain(say("source", in(document.source())));
         page.blank();
         page.item(say("basis", joined(document.basis(), this::basis)));
         page.item(say("addressees", joined(notice.addressees(), a -> in(a.name()))));

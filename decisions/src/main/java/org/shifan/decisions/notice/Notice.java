@@ -59,7 +59,7 @@ public record Notice(
             String number,
             LocalDate date,
             List<Basis> basis,
-            String source,
+            Text source,
             Optional<Text> contact) {}
 
     /** A document on which the call rests. */

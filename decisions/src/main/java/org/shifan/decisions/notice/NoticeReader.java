@@ -1,5 +1,7 @@
 package org.shifan.decisions.notice;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,7 +93,8 @@ final class NoticeReader {
     }
 
     private static final Notice.Document NO_DOCUMENT =
-            new Notice.Document("", LocalDate.EPOCH, List.of(), "", Optional.empty());
+            new Notice.Document(
+                    "", LocalDate.EPOCH, List.of(), new Text(Map.of()), Optional.empty());
 
     private void check(
             SettingsDraft settings, RuleReader rules, List<Fact> facts, Optional<ZoneId> zone) {
@@ -168,12 +171,24 @@ final class NoticeReader {
                         "basis",
                         n -> Optional.of(values.list(n, 0, this::basis)),
                         List.<Notice.Basis>of());
-        var source = entry.must("source", values::string, "");
+        var source = entry.must("source", this::source, new Text(Map.of()));
         var contact = entry.may("contact", values::text);
         entry.done();
         return Optional.of(
                 new Notice.Document(
                         number, documentDate.orElse(LocalDate.EPOCH), basis, source, contact));
+    }
+
+    /** Words that are the same in every language, or a text in each. */
+    private Optional<Text> source(Node node) {
+        return node instanceof Node.Fields
+                ? values.text(node)
+                : values.string(node)
+                        .map(
+                                words ->
+                                        new Text(
+                                                draft.languages.stream()
+                                                        .collect(toMap(one -> one, one -> words))));
     }
 
     private Optional<Notice.Basis> basis(Node node) {

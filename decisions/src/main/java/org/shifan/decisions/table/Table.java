@@ -23,8 +23,8 @@ import org.shifan.decisions.table.Mistake.Code;
 
 /**
  * A table after RFC 4180: UTF-8, with or without a byte order mark, one header line, as many cells
- * in every line as there are columns; empty lines are passed over. Cells are separated by commas, or
- * by the semicolons or tabs that the header line has instead.
+ * in every line as there are columns; empty lines are passed over. Cells are separated by commas,
+ * or by the semicolons or tabs that the header line has instead.
  *
  * @param columns names, in the order of the file
  * @param rows in the order of the file
@@ -151,8 +151,7 @@ public record Table(List<String> columns, List<Row> rows) {
             }
         }
         return new Reading(
-                sound ? Optional.of(new Table(names, rows)) : Optional.empty(),
-                mistakes);
+                sound ? Optional.of(new Table(names, rows)) : Optional.empty(), mistakes);
     }
 
     /** Where the column stands, counted from 1. */
@@ -219,8 +218,7 @@ public record Table(List<String> columns, List<Row> rows) {
         return new BadTable(List.of(new Mistake(line, 1, Code.QUOTATION, List.of())));
     }
 
-    private static List<Mistake> headerMistakes(
-            int line, List<String> names, String... needed) {
+    private static List<Mistake> headerMistakes(int line, List<String> names, String... needed) {
         var mistakes = new ArrayList<Mistake>();
         var seen = new HashSet<String>();
         for (int i = 0; i < names.size(); i++) {

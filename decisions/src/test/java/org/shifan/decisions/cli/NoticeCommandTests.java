@@ -65,7 +65,7 @@ class NoticeCommandTests {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains(
-                        file + ":360:5: warning SOURCE_MISSING: The part “rest” is missing",
+                        file + ":362:5: warning SOURCE_MISSING: The part “rest” is missing",
                         file + ": no errors, 2 warnings.");
     }
 

@@ -3,6 +3,7 @@ package org.shifan.decisions.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,6 +23,19 @@ class ExplanationTests {
                         notice ->
                                 notice.languages().stream()
                                         .map(language -> Arguments.of(notice.id(), language)));
+    }
+
+    @Test
+    void theSourceIsToldInTheLanguageIfTheFileHasItAndElseAsItIs() {
+        var notice = Notices.notice("2013-second-batch");
+        assertThat(Explanation.of(notice, "en"))
+                .contains("Source: text of the notice as published by the National");
+        assertThat(squeezed(Explanation.of(notice, "zh"))).contains("来源：国家发展和改革委员会公布");
+        var words =
+                Notices.text("2013-second-batch")
+                        .replaceFirst("(?m)^  source:\\n.*\\n.*$", "  source: 通知原件");
+        var read = NoticeFile.read(words.getBytes(StandardCharsets.UTF_8)).notice().orElseThrow();
+        assertThat(Explanation.of(read, "en")).contains("Source: 通知原件");
     }
 
     @ParameterizedTest

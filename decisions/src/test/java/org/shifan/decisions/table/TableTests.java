@@ -77,7 +77,8 @@ class TableTests {
 
     @Test
     void aWorkbookIsRefusedAsSuchAndNotForItsColumns() {
-        for (byte[] first : List.of(new byte[] {'P', 'K', 3, 4}, HexFormat.of().parseHex("d0cf11e0a1b11ae1"))) {
+        for (byte[] first :
+                List.of(new byte[] {'P', 'K', 3, 4}, HexFormat.of().parseHex("d0cf11e0a1b11ae1"))) {
             var bad = catchThrowableOfType(BadTable.class, () -> Table.read(first, "code"));
             assertThat(bad.mistakes())
                     .extracting(Mistake::code, one -> one.text().in("zh"))

@@ -30,7 +30,9 @@ import org.shifan.platform.web.Words;
 final class InvitationTable {
     /** People at once. */
     static final int MOST = 2_000;
+
     private static final int SHOWN = 50;
+
     /** In this order in the template; in a file they may stand in any. */
     static final List<String> COLUMNS = List.of("organ", "name", "duties");
 

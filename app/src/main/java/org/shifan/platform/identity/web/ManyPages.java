@@ -56,9 +56,7 @@ class ManyPages {
                         Listing.of("organs", organs(actor), asked)
                                 .titled("identity.many.organs")
                                 .column("identity.organ.name", one -> Words.text(one.name()))
-                                .column(
-                                        "identity.organ.short",
-                                        one -> Words.text(one.shortName()))
+                                .column("identity.organ.short", one -> Words.text(one.shortName()))
                                 .column("identity.many.organ.code", Organ::id)
                                 .column(
                                         "identity.organ.kind",

@@ -147,9 +147,7 @@ class OpeningPages {
                         notice.title(),
                         notice.document().number(),
                         notice.rules().count());
-        return calls.obstacle(actor, notice)
-                .map(refused -> act.blocked(why(refused)))
-                .orElse(act);
+        return calls.obstacle(actor, notice).map(refused -> act.blocked(why(refused))).orElse(act);
     }
 
     private static Words why(Refused refused) {

@@ -141,7 +141,10 @@ final class ExpertTable {
     }
 
     private void mistake(int line, String column, Words what) {
-        found.add(new Found(line, Words.of(
+        found.add(
+                new Found(
+                        line,
+                        Words.of(
                                 "review.many.place",
                                 line,
                                 Words.of("review.many.head." + column),

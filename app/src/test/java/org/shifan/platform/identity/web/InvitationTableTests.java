@@ -123,8 +123,7 @@ class InvitationTableTests {
     void whatIsNoTableIsRefused() {
         read("who,what\na,b\n");
         assertThat(said())
-                .containsExactly(
-                        "第 1 行：缺少“机关”列。请补上。", "第 1 行：缺少“姓名”列。请补上。", "第 1 行：缺少“职责”列。请补上。");
+                .containsExactly("第 1 行：缺少“机关”列。请补上。", "第 1 行：缺少“姓名”列。请补上。", "第 1 行：缺少“职责”列。请补上。");
         refused(new byte[] {(byte) 0xff, 1}, "第 1 行：文件不是 UTF-8 编码。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。");
         refused(
                 new byte[] {'P', 'K', 3, 4, 0},

@@ -94,9 +94,7 @@ class LinkPagesTests {
                     .isEqualTo("attachment; filename=\"one-time-links.csv\"");
             assertThat(csv.headers().firstValue("Cache-Control").orElseThrow())
                     .contains("no-store");
-            assertThat(csv.body().lines())
-                    .first()
-                    .isEqualTo("\uFEFF机关,姓名,职责,一次性链接,有效期至");
+            assertThat(csv.body().lines()).first().isEqualTo("\uFEFF机关,姓名,职责,一次性链接,有效期至");
             assertThat(csv.body().lines().skip(1))
                     .hasSize(2)
                     .first()

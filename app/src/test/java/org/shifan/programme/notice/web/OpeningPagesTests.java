@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,10 +87,7 @@ class OpeningPagesTests {
     void rulesThatAnExampleDecidedAreSaidBeforeTheCallIsOpened() throws Exception {
         var file = text(Programme.id());
         assertThat(cautions(check(file)))
-                .anySatisfy(
-                        one ->
-                                assertThat(one)
-                                        .matches("有 \\d+ 条口径写明由“主办单位（示例）”决定，这是示例。.*"));
+                .anySatisfy(one -> assertThat(one).matches("有 \\d+ 条口径写明由“主办单位（示例）”决定，这是示例。.*"));
         var decided = file.replace("主办单位（示例）", "主办单位").replace("host (example)", "host");
         assertThat(cautions(check(decided))).noneMatch(one -> one.contains("示例"));
     }
@@ -138,11 +136,14 @@ class OpeningPagesTests {
     }
 
     private List<String> cautions(Page page) {
-        return ((List<?>) page.getModel().get("cautions"))
+        return ((List<?>) Objects.requireNonNull(page.getModel().get("cautions")))
                 .stream().map(one -> formats.say((Words) one)).toList();
     }
 
     private String blocked(Page page) {
-        return ((Act) page.getModel().get("act")).blocked().map(formats::say).orElse("");
+        return ((Act) Objects.requireNonNull(page.getModel().get("act")))
+                .blocked()
+                .map(formats::say)
+                .orElse("");
     }
 }
