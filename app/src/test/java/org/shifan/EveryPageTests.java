@@ -37,11 +37,14 @@ class EveryPageTests {
 
     /**
      * What nobody comes to in the example: a link that is used once; the page of cities that report
-     * for themselves, as {@link OwnSubmissionStory} does; plans on paper, as {@link PaperStory}.
+     * for themselves, as {@link OwnSubmissionStory} does; plans on paper, as {@link PaperStory};
+     * tables to fill in, which are files.
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "/link/{secret}",
+                    "/people/invite/template",
+                    "/calls/{id}/experts/many/template",
                     "/submission",
                     "/host/paper/plan/{city:[0-9]{6}}/withdraw",
                     "/host/cities/{city:[0-9]{6}}/supplement");
