@@ -42,7 +42,9 @@ public class Cautions {
         if (limits > 0) {
             var last = schedule.deadline().atZone(notice.zone()).toLocalDate().minusDays(1);
             var from = schedule.opens().atZone(notice.zone()).toLocalDate();
-            calendar(days, from, days.after(last, limits)).ifPresent(cautions::add);
+            calendar(days, from, days.after(last, limits))
+                    .map(unknown -> Words.of("web.caution.calendar.add", unknown))
+                    .ifPresent(cautions::add);
         }
         return List.copyOf(cautions);
     }
@@ -51,7 +53,8 @@ public class Cautions {
     public Optional<Words> calendar(Notice notice, Instant to) {
         var today = LocalDate.ofInstant(clock.instant(), notice.zone());
         var last = LocalDate.ofInstant(to.minusNanos(1), notice.zone());
-        return calendar(WorkingDays.of(notice), today, last);
+        return calendar(WorkingDays.of(notice), today, last)
+                .map(unknown -> Words.of("web.caution.calendar.open", unknown));
     }
 
     private static Optional<Words> calendar(WorkingDays days, LocalDate from, LocalDate to) {

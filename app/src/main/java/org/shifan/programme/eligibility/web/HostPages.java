@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shifan.decisions.notice.Organ;
 import org.shifan.decisions.notice.Text;
+import org.shifan.decisions.notice.WorkingDays;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Absent;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.Badge;
+import org.shifan.platform.web.Cautions;
 import org.shifan.platform.web.CurrentActor;
+import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Page;
 import org.shifan.platform.web.Words;
 import org.shifan.programme.application.Application;
@@ -51,6 +54,7 @@ class HostPages {
     private final Calls calls;
     private final CurrentCall current;
     private final Reports reports;
+    private final Cautions cautions;
     private final Clock clock;
 
     HostPages(
@@ -64,6 +68,7 @@ class HostPages {
             Calls calls,
             CurrentCall current,
             Reports reports,
+            Cautions cautions,
             Clock clock) {
         this.register = register;
         this.history = history;
@@ -75,6 +80,7 @@ class HostPages {
         this.calls = calls;
         this.current = current;
         this.reports = reports;
+        this.cautions = cautions;
         this.clock = clock;
     }
 
@@ -106,6 +112,9 @@ class HostPages {
         var application = find(city);
         var notice = calls.notice(application.call());
         var receipt = application.receipt().orElse("");
+        var due =
+                WorkingDays.of(notice)
+                        .deadline(clock.instant(), notice.settings().supplement());
         var page =
                 Page.of("eligibility/city", Words.text(name(application)))
                         .crumb("/host", "eligibility.host.title")
@@ -125,6 +134,8 @@ class HostPages {
                                 verdicts.decision(application).flatMap(verdicts::evidence))
                         .with("submission", submission(application))
                         .with("supplements", check.of(receipt))
+                        .with("due", new Deadline(due, notice))
+                        .with("calendar", cautions.calendar(notice, due))
                         .with("opinions", exceptions.opinions(receipt))
                         .with("events", history.of(application.id()));
         // Each verb has its own fields in the template: the act's id is its prefix with a hyphen.

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shifan.ShifanTest;
+import org.shifan.decisions.notice.NoticeFile;
 import org.shifan.platform.web.Act;
+import org.shifan.platform.web.Cautions;
 import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Page;
@@ -34,6 +36,7 @@ class OpeningPagesTests {
     @Autowired OpeningPages pages;
     @Autowired Calls calls;
     @Autowired Formats formats;
+    @Autowired Cautions cautions;
 
     private Page checked(byte[] file) throws Exception {
         return pages.check(Optional.of(new MockMultipartFile("file", file)), Office.host());
@@ -100,6 +103,16 @@ class OpeningPagesTests {
                 .anyMatch(one -> one.matches("通知文件只列有这些年份的节假日：2014。.*算错：2013。.*"));
         assertThat(cautions(check(holidays(file, "[]", "[]"))))
                 .anyMatch(one -> one.matches("通知文件没有列节假日，.*算错：2013。.*"));
+    }
+
+    @Test
+    void aDeskThatSetsALimitBeyondTheKnownHolidaysSaysSo() {
+        var notice = NoticeFile.parse(Programme.notice(Programme.id()));
+        assertThat(cautions.calendar(notice, Instant.parse("2014-12-30T16:00:00Z"))).isEmpty();
+        assertThat(cautions.calendar(notice, Instant.parse("2015-01-05T16:00:00Z")))
+                .map(formats::say)
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("可能算错：2015。批次启动以后，通知文件不再更改：请核对到期日。"));
     }
 
     private static String holidays(String file, String off, String worked) {
