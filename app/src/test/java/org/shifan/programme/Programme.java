@@ -80,7 +80,7 @@ public class Programme {
         return new String(notice(id), StandardCharsets.UTF_8)
                 .replaceFirst("schedule.opens: \\S+", "schedule.opens: 2013-09-13T00:00+08:00")
                 .replaceFirst(
-                        "schedule.deadline: \\S+", "schedule.deadline: 2013-09-15T00:00+08:00")
+                        "schedule.deadline: \\S+", "schedule.deadline: 2013-09-14T00:00+08:00")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -112,9 +112,7 @@ class HostPages {
         var application = find(city);
         var notice = calls.notice(application.call());
         var receipt = application.receipt().orElse("");
-        var due =
-                WorkingDays.of(notice)
-                        .deadline(clock.instant(), notice.settings().supplement());
+        var due = WorkingDays.of(notice).deadline(clock.instant(), notice.settings().supplement());
         var page =
                 Page.of("eligibility/city", Words.text(name(application)))
                         .crumb("/host", "eligibility.host.title")

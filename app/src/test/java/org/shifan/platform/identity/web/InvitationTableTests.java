@@ -122,8 +122,7 @@ class InvitationTableTests {
     @Test
     void whatIsNoTableIsRefused() {
         read("who,what\na,b\n");
-        assertThat(said())
-                .containsExactly("第 1 行：缺少“机关”列。请补上。", "第 1 行：缺少“姓名”列。请补上。", "第 1 行：缺少“职责”列。请补上。");
+        assertThat(said()).containsExactly("第 1 行：请补上“机关”列。", "第 1 行：请补上“姓名”列。", "第 1 行：请补上“职责”列。");
         refused(new byte[] {(byte) 0xff, 1}, "第 1 行：文件不是 UTF-8 编码。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。");
         refused(
                 new byte[] {'P', 'K', 3, 4, 0},
@@ -139,7 +138,7 @@ class InvitationTableTests {
                 "organ,organ,,name\n",
                 "第 1 行第 2 列：列名“organ”重复。请改名或删去一列。",
                 "第 1 行第 3 列：该列没有列名。请补上列名，或删去该列。",
-                "第 1 行：缺少“职责”列。请补上。");
+                "第 1 行：请补上“职责”列。");
     }
 
     private void refused(String table, String... sentences) {

@@ -80,7 +80,7 @@ class OpeningPagesTests {
     @Test
     void aDeadlineThatHasPassedIsSaidBeforeTheCallIsOpened() throws Exception {
         var page = checked(Programme.past(Programme.id()));
-        assertThat(cautions(page)).anyMatch(one -> one.startsWith("报送期限 2013-09-14 24:00 已过："));
+        assertThat(cautions(page)).anyMatch(one -> one.startsWith("报送期限 2013-09-13 24:00 已过："));
         assertThat(page.getModel()).containsKey("act");
         assertThat(cautions(checked(Programme.notice(Programme.id()))))
                 .noneMatch(one -> one.contains("已过"));
