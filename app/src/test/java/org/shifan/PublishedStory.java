@@ -30,7 +30,7 @@ class PublishedStory {
             browser.see("各机关会签的是同一文本").follow("打印版").see("会签机关");
             look(browser);
             browser.open("/calls/2013-second-batch/result");
-            browser.follow("石家庄市").see("会商列入").see("专家评分").see("经济总量百强城市");
+            browser.see("超额申报").follow("石家庄市").see("会商列入").see("专家评分").see("经济总量百强城市");
             look(browser);
             browser.open("/en/calls/2013-second-batch/result").follow("Shijiazhuang").see("rank");
             look(browser);

@@ -29,6 +29,10 @@ public class Cautions {
 
     /** All of them, the weightiest first. */
     public List<Words> of(Notice notice) {
+        if (!notice.missing().isEmpty()) {
+            // It cannot be opened: what it lacks is said as what stands in the way.
+            return List.of();
+        }
         var cautions = new ArrayList<Words>();
         var schedule = notice.settings().schedule();
         if (!clock.instant().isBefore(schedule.deadline())) {

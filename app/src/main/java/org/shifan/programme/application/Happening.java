@@ -53,6 +53,14 @@ public record Happening(
                 noted.map(one -> Words.of("application.event.put", one, pleaded)).orElse(pleaded));
     }
 
+    /**
+     * Whether the application met a condition as it was judged; beyond the limit it is then put as
+     * an exception. Otherwise it does not, and if it is put as one, then as a special case.
+     */
+    public boolean meets() {
+        return event == Event.FOUND_ELIGIBLE || event == Event.PUT_AS_EXCEPTION && over;
+    }
+
     /** Whether it decides on an exception, by the opinions of the deciding organs. */
     public boolean decidesException() {
         return event == Event.EXCEPTION_GRANTED || event == Event.EXCEPTION_REFUSED;

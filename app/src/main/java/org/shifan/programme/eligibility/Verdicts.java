@@ -1,9 +1,11 @@
 package org.shifan.programme.eligibility;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shifan.decisions.bundle.VerdictBody;
 import org.shifan.decisions.eligibility.Answer;
@@ -30,6 +32,13 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Verdicts {
+    private static final Set<Event> JUDGED =
+            EnumSet.of(
+                    Event.LEFT_OPEN,
+                    Event.FOUND_ELIGIBLE,
+                    Event.FOUND_NOT_ELIGIBLE,
+                    Event.PUT_AS_EXCEPTION);
+
     private final Register register;
     private final Calls calls;
     private final Documented documented;
@@ -69,16 +78,16 @@ public class Verdicts {
      * they did not, or nothing is decided yet.
      */
     public Optional<Happening> decision(Application application) {
-        var events = register.events(application.id());
-        boolean open = events.stream().anyMatch(one -> one.event() == Event.LEFT_OPEN);
-        return open
-                ? events.stream()
-                        .filter(
-                                one ->
-                                        one.event() == Event.FOUND_ELIGIBLE
-                                                || one.event() == Event.FOUND_NOT_ELIGIBLE)
-                        .reduce((first, last) -> last)
-                : Optional.empty();
+        Optional<Happening> decided = Optional.empty();
+        boolean open = false;
+        for (var one : register.events(application.id()).reversed()) {
+            if (JUDGED.contains(one.event())) {
+                // What the lists could tell after another submission is no decision of the host.
+                decided = open ? Optional.of(one) : Optional.empty();
+            }
+            open = one.event() == Event.LEFT_OPEN;
+        }
+        return decided;
     }
 
     /** Who prepared the verdict on the submission, if anybody has. */

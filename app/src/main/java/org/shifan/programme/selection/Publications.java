@@ -1,5 +1,6 @@
 package org.shifan.programme.selection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public class Publications {
         /** Whether a list is public. */
         public boolean published() {
             return proposal.isPresent() || issue.isPresent();
+        }
+
+        /** Whether objections are taken at the instant. */
+        public boolean taking(Instant now) {
+            return issue.isEmpty() && proposal.filter(one -> now.isBefore(one.until())).isPresent();
         }
 
         /** Whether the public sees documents of the kind, see {@link Settings#DOCUMENTS}. */

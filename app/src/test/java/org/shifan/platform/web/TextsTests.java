@@ -108,6 +108,24 @@ class TextsTests {
     }
 
     @Test
+    void noTemplateLeavesOutWhatATextIsToSay() throws IOException {
+        var bare = Pattern.compile("#\\{([A-Za-z0-9._-]+)}");
+        var unfilled = new TreeSet<String>();
+        var texts = new Properties();
+        for (var file : bundles()) {
+            texts.putAll(load(file));
+        }
+        for (var template : files(TEMPLATES, ".html")) {
+            bare.matcher(Files.readString(template))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(key -> texts.getProperty(key, "").contains("{0}"))
+                    .forEach(key -> unfilled.add(template + " " + key));
+        }
+        assertThat(unfilled).isEmpty();
+    }
+
+    @Test
     void everyKeyInAPageExists() throws IOException {
         var keys = keys();
         var modules = new TreeSet<String>();

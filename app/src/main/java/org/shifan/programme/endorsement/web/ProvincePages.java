@@ -9,6 +9,7 @@ import org.shifan.platform.ledger.Actor.OrganKind;
 import org.shifan.platform.web.Act;
 import org.shifan.platform.web.Allowed;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.CurrentActor;
 import org.shifan.platform.web.Deadline;
 import org.shifan.platform.web.Link;
@@ -182,6 +183,9 @@ class ProvincePages {
                         .with("conditionRules", calls.notice(application.call()))
                         .with("results", results(application))
                         .with("events", history.of(application.id()));
+        if (application.over()) {
+            page.badge(Badge.of(Badge.Tone.WARN, "endorsement.over"));
+        }
         if (application.version() > 0) {
             page.button("/plans/" + city, "endorsement.plan.read");
         }

@@ -57,6 +57,7 @@ class CallPages {
                 Listing.of("calls", calls.all(), asked)
                         .column("notice.call", CallPages::link)
                         .column("notice.document", call -> call.notice().document().number())
+                        .column("notice.id", Call::id)
                         .column("notice.date", call -> call.notice().document().date())
                         .column("notice.opened", Call::openedAt);
         if (actor.isPresent() && current.all().size() > 1) {

@@ -14,6 +14,7 @@ import org.shifan.decisions.notice.Text;
 import org.shifan.decisions.selection.Ranking.Ranked;
 import org.shifan.platform.places.Places;
 import org.shifan.platform.web.Asked;
+import org.shifan.platform.web.Badge;
 import org.shifan.platform.web.Fixed;
 import org.shifan.platform.web.Formats;
 import org.shifan.platform.web.Link;
@@ -79,6 +80,9 @@ public record ResultList(
         if (shown.stream().anyMatch(one -> unusual.containsKey(one.id()))) {
             table = table.column("application.manner", this::manner);
         }
+        if (shown.stream().anyMatch(Application::over)) {
+            table = table.column("selection.quota", ResultList::over);
+        }
         table = table.column("selection.state", one -> StateBadge.of(one));
         // On the page the sentences stand with each city; the table finds their words there too.
         return publication.shows("ranking")
@@ -118,6 +122,10 @@ public record ResultList(
 
     private Manner manner(Application one) {
         return unusual.getOrDefault(one.id(), Manner.IN_TIME);
+    }
+
+    private static @Nullable Object over(Application one) {
+        return one.over() ? Badge.of(Badge.Tone.WARN, "selection.over") : null;
     }
 
     private Link link(Application one) {

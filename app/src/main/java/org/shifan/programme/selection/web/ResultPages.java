@@ -178,6 +178,7 @@ class ResultPages {
                         .with("published", publication.published())
                         .with("proposal", publication.proposal())
                         .with("objections", objections(publication))
+                        .with("taking", publication.taking(clock.instant()))
                         .with("key", ledger.key().vkey())
                         .with("disclosed", OverviewPages.disclosed(call.notice().settings()))
                         .with("call", call)

@@ -141,6 +141,15 @@ class ExceptionTests {
         assertThat(told(refused)).contains("超额申报未获各部门一致同意，不进入专家评议");
     }
 
+    @Test
+    void whatTheHostFoundIsTheConclusionAlsoWhereItThenPutAnException() throws Exception {
+        var call = published(Map.of());
+        var over = decided(over(call, city(call, Answer.UNKNOWN)), 0);
+        assertThat(page("", over)).contains("结论：具备（主办单位核定）", REASON, "只按名单判断：名单不能确定");
+        var special = decided(special(published(Map.of())), 0);
+        assertThat(page("", special)).contains("结论：不具备（主办单位核定）", REASON);
+    }
+
     private String published(Map<String, String> changes) {
         var started = selecting.signed(changes);
         var unused = proposals.propose(Office.host(), started.call(), Reviewing.ROUND);
@@ -157,7 +166,10 @@ class ExceptionTests {
 
     /** A city that may meet one, agreed to when its province had no place left. */
     private Application over(String call) {
-        var city = city(call, Answer.YES);
+        return over(call, city(call, Answer.YES));
+    }
+
+    private Application over(String call, Place city) {
         cities(call)
                 .filter(one -> one.provinceCode().equals(city.provinceCode()))
                 .filter(one -> !one.equals(city))
@@ -201,7 +213,7 @@ class ExceptionTests {
         var given = verdicts.give(Office.secondOfHost(), passed.id());
         var put =
                 given.state() == State.UNDECIDED
-                        ? verdicts.decide(Office.host(), given.id(), false, REASON)
+                        ? verdicts.decide(Office.host(), given.id(), application.over(), REASON)
                         : given;
         assertThat(put.state()).isEqualTo(State.EXCEPTION);
         return put;
