@@ -92,12 +92,20 @@ class CityContribution implements Contribution, InboxSource {
                                             "supply",
                                             new Deadline(one.due(), notice)));
         }
-        if (ApplicationAct.FINALISED.allows(actor, city)) {
-            return desk.returned(application)
-                    .filter(one -> !desk.settled(application))
-                    .map(one -> item(application, "/plan", "returned", deadline));
+        boolean drafting =
+                application.state() == State.DRAFTING && !desk.settled(application);
+        if (drafting && ApplicationAct.FINALISED.allows(actor, city)) {
+            return unfinished(application)
+                    .map(what -> item(application, "/plan", what, deadline));
         }
         return Optional.empty();
+    }
+
+    /** What a draft waits for: what came back is revised also where the deadline has passed. */
+    private Optional<String> unfinished(Application application) {
+        return desk.returned(application)
+                .map(one -> "returned")
+                .or(() -> Optional.of("draft").filter(one -> desk.inTime(desk.notice(application))));
     }
 
     private InboxItem item(Application application, String path, String what, Deadline due) {

@@ -108,10 +108,15 @@ class CityDesk {
 
     /** Whether the actor may still begin the city's application in the call. */
     boolean awaits(Call call, Actor actor) {
-        return clock.instant().isBefore(deadline(call).exclusive())
+        return inTime(call.notice())
                 && ApplicationAct.STARTED.allows(actor, actor.place())
                 && register.find(call.id(), actor.place()).isEmpty()
                 && barrier(call, actor.place()).isEmpty();
+    }
+
+    /** Whether what is sent now can still be reported in time. */
+    boolean inTime(Notice notice) {
+        return clock.instant().isBefore(Deadline.of(notice).exclusive());
     }
 
     static Deadline deadline(Call call) {

@@ -30,7 +30,7 @@ class BeginningTests {
     @Autowired CityContribution contribution;
 
     @Test
-    void theLeadDepartmentIsToldToBeginUntilItHasBegun() {
+    void theLeadDepartmentIsToldToBeginAndThenToFinish() {
         var call = programme.open();
         var lead = Office.lead(CITY);
         assertThat(here(contribution, lead))
@@ -39,7 +39,10 @@ class BeginningTests {
                 .returns(Optional.of(Deadline.of(calls.notice(call))), InboxItem::due);
         assertThat(here(contribution, Office.cityGovernment(CITY))).isEmpty();
         var unused = drafting.start(lead, call, CITY);
-        assertThat(here(contribution, lead)).isEmpty();
+        assertThat(here(contribution, lead))
+                .singleElement()
+                .returns(Link.of("/plan", "planning.inbox.draft"), InboxItem::link);
+        assertThat(here(contribution, Office.cityGovernment(CITY))).isEmpty();
     }
 
     @Test
