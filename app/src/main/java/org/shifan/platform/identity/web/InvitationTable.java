@@ -171,7 +171,14 @@ final class InvitationTable {
 
     private Set<Duty> duties(String words, int line) {
         var duties = EnumSet.noneOf(Duty.class);
-        for (var word : words.toLowerCase(Locale.ROOT).split("[\\s、,，;；/]+")) {
+        var written =
+                Stream.of(words.toLowerCase(Locale.ROOT).split("[\\s、,，;；/]+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        if (written.isEmpty()) {
+            error(line, "identity.many.duty.missing");
+        }
+        for (var word : written) {
             var duty = DUTIES.get(word);
             if (duty == null) {
                 error(line, "identity.many.duty", word);

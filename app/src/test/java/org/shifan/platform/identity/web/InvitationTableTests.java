@@ -136,6 +136,14 @@ class InvitationTableTests {
     }
 
     @Test
+    void anEmptyCellOfDutiesIsToBeFilledIn() {
+        var table = HEAD + "%s,甲,\n%s,乙,、\n".formatted(organ, organ);
+        refused(table, "第 2 行：请填写职责。", "第 3 行：请填写职责。");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        refused(HEAD + organ + ",甲,\n", "Line 2: Fill in the duties.");
+    }
+
+    @Test
     void whatIsNoTableIsRefused() {
         read("who,what\na,b\n");
         assertThat(said()).containsExactly("第 1 行：请补上“机关”列。", "第 1 行：请补上“姓名”列。", "第 1 行：请补上“职责”列。");
