@@ -132,7 +132,8 @@ class InvitationTableTests {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         refused(
                 HEAD + "%s,甲,sign\n%s,甲,sign\n".formatted(organ, organ),
-                "Line 3: The same organ and name as in line 2. Delete one of the two; several duties of one person go on one line.");
+                "Line 3: The same organ and name as in line 2. Delete one of the two; several"
+                        + " duties of one person go on one line.");
     }
 
     @Test
