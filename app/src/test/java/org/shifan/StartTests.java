@@ -118,6 +118,21 @@ class StartTests {
     }
 
     @Test
+    void aReplayOfLessThanOneApplicationIsRefused() throws Exception {
+        for (int applications : new int[] {-5, 0}) {
+            try (var refused = run("replay", "--applications", applications)) {
+                assertThat(refused.exitCode()).isEqualTo(2);
+                assertThat(refused.said())
+                        .anyMatch(
+                                line ->
+                                        line.contains(
+                                                "--applications %d: give a number from 1 on"
+                                                        .formatted(applications)));
+            }
+        }
+    }
+
+    @Test
     void aCommandThatThereIsNotIsSaidByTheScriptBeforeAnythingIsBuilt() throws Exception {
         for (var language : Map.of("zh", "没有这个命令：bogus", "en", "no command bogus").entrySet()) {
             var script = new ProcessBuilder("../shifan", "bogus").redirectErrorStream(true);

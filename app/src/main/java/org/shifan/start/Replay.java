@@ -37,6 +37,7 @@ final class Replay implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseWithoutApplications();
         refuseWithoutCities();
         var settings = new HashMap<String, Object>();
         settings.put("shifan.mode", "replay");
@@ -53,6 +54,14 @@ final class Replay implements Callable<Integer> {
             settings.put("shifan.bundle", bundle.toAbsolutePath().toString());
         }
         return launch.replay(settings);
+    }
+
+    private void refuseWithoutApplications() {
+        if (applications != null && applications < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Terminal.text("replay.few", String.valueOf(applications)));
+        }
     }
 
     private void refuseWithoutCities() {

@@ -61,9 +61,13 @@ final class InvitationTable {
     private final Errors errors;
     private final List<Found> found = new ArrayList<>();
     private final Map<String, List<Organ>> names = new HashMap<>();
+    private final Map<Person, Integer> lines = new HashMap<>();
 
     /** An error, which its words name with the line too. */
     private record Found(int line, Words what) {}
+
+    /** Who is invited once only, whatever the duties. */
+    private record Person(String organ, String name) {}
 
     private InvitationTable(Identity identity, Actor actor, Errors errors) {
         this.identity = identity;
@@ -120,8 +124,17 @@ final class InvitationTable {
             error(line, "identity.many.name", 60);
         } else if (EXAMPLES.contains(name)) {
             error(line, "identity.many.example.left");
+        } else {
+            once(new Person(organ, name), line);
         }
         return new Invited(organ, name, duties(field(row, "duties"), line));
+    }
+
+    private void once(Person person, int line) {
+        var first = lines.putIfAbsent(person, line);
+        if (first != null) {
+            error(line, "identity.many.twice", first);
+        }
     }
 
     /** The code of the organ that has this code, or this name or short name as the only one. */
@@ -158,7 +171,14 @@ final class InvitationTable {
 
     private Set<Duty> duties(String words, int line) {
         var duties = EnumSet.noneOf(Duty.class);
-        for (var word : words.toLowerCase(Locale.ROOT).split("[\\s、,，;；/]+")) {
+        var written =
+                Stream.of(words.toLowerCase(Locale.ROOT).split("[\\s、,，;；/]+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        if (written.isEmpty()) {
+            error(line, "identity.many.duty.missing");
+        }
+        for (var word : written) {
             var duty = DUTIES.get(word);
             if (duty == null) {
                 error(line, "identity.many.duty", word);

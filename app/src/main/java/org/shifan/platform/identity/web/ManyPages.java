@@ -64,13 +64,14 @@ class ManyPages {
                 .with("act", Act.of("identity.many", "/people/invite", actor));
     }
 
-    /** The table to fill in, as a file: under the heads of the language, a line for each duty. */
+    /** The table to fill in, as the CSV file that is read: under the heads of the language, a line for each duty. */
     @GetMapping("/people/invite/template")
     @Allowed("people.administer")
     Page template(@CurrentActor Actor actor, Asked asked) {
         var organ = organs(actor).stream().findFirst();
+        var filed = new Asked(asked.path(), Map.of("format", "csv"));
         var rows =
-                Listing.of("invitations", List.of(Duty.values()), filed(asked))
+                Listing.of("invitations", List.of(Duty.values()), filed)
                         .column(
                                 "identity.many.head.organ",
                                 duty -> organ.map(one -> Words.text(one.name())))
@@ -79,12 +80,6 @@ class ManyPages {
                                 duty -> Words.of("identity.many.example"))
                         .column("identity.many.head.duties", duty -> Words.of("web.duty." + duty));
         return Page.of("identity/organs", "identity.many.title").with("organs", rows);
-    }
-
-    /** A file in any case. */
-    private static Asked filed(Asked asked) {
-        var format = asked.value("format").filter("xlsx"::equals).orElse("csv");
-        return new Asked(asked.path(), Map.of("format", format));
     }
 
     private List<Organ> organs(Actor actor) {

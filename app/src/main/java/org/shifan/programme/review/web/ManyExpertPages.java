@@ -57,12 +57,11 @@ class ManyExpertPages {
                 .with("many", Act.of("review.many", PanelPages.experts(id) + "/many", actor));
     }
 
-    /** The table to fill in, as a file: a line for everybody who can be appointed. */
+    /** The table to fill in, as the CSV file that is read: a line for everybody who can be appointed. */
     @GetMapping(MANY + "/template")
     @Allowed("review.expert-appointed")
     Page template(@PathVariable String id, Asked asked) {
-        var format = asked.value("format").filter("xlsx"::equals).orElse("csv");
-        var filed = new Asked(asked.path(), Map.of("format", format));
+        var filed = new Asked(asked.path(), Map.of("format", "csv"));
         var rows = Listing.of("experts", form.pool(find(id)), filed);
         for (var column : ExpertTable.COLUMNS) {
             rows.column(

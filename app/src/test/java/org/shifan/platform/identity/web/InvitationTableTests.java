@@ -120,6 +120,31 @@ class InvitationTableTests {
     }
 
     @Test
+    void whoStandsInTheTableTwiceIsRefusedAtTheSecondLine() {
+        var table =
+                HEAD
+                        + "%s,甲,经办\n%s,乙,经办\n%s,甲,经办\n示例机关 %s,乙,签发\n"
+                                .formatted(organ, organ, organ, organ);
+        refused(
+                table,
+                "第 4 行：与第 2 行重复：机关、姓名相同。请删去一行，一人多项职责写在同一行。",
+                "第 5 行：与第 3 行重复：机关、姓名相同。请删去一行，一人多项职责写在同一行。");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        refused(
+                HEAD + "%s,甲,sign\n%s,甲,sign\n".formatted(organ, organ),
+                "Line 3: The same organ and name as in line 2. Delete one of the two; several"
+                        + " duties of one person go on one line.");
+    }
+
+    @Test
+    void anEmptyCellOfDutiesIsToBeFilledIn() {
+        var table = HEAD + "%s,甲,\n%s,乙,、\n".formatted(organ, organ);
+        refused(table, "第 2 行：请填写职责。", "第 3 行：请填写职责。");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        refused(HEAD + organ + ",甲,\n", "Line 2: Fill in the duties.");
+    }
+
+    @Test
     void whatIsNoTableIsRefused() {
         read("who,what\na,b\n");
         assertThat(said()).containsExactly("第 1 行：请补上“机关”列。", "第 1 行：请补上“姓名”列。", "第 1 行：请补上“职责”列。");
