@@ -59,8 +59,7 @@ final class Replay implements Callable<Integer> {
     private void refuseWithoutApplications() {
         if (applications != null && applications < 1) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    Terminal.text("replay.few", String.valueOf(applications)));
+                    spec.commandLine(), Terminal.text("replay.few", String.valueOf(applications)));
         }
     }
 

@@ -64,7 +64,10 @@ class ManyPages {
                 .with("act", Act.of("identity.many", "/people/invite", actor));
     }
 
-    /** The table to fill in, as the CSV file that is read: under the heads of the language, a line for each duty. */
+    /**
+     * The table to fill in, as the CSV file that is read: under the heads of the language, a line
+     * for each duty.
+     */
     @GetMapping("/people/invite/template")
     @Allowed("people.administer")
     Page template(@CurrentActor Actor actor, Asked asked) {

@@ -92,11 +92,9 @@ class CityContribution implements Contribution, InboxSource {
                                             "supply",
                                             new Deadline(one.due(), notice)));
         }
-        boolean drafting =
-                application.state() == State.DRAFTING && !desk.settled(application);
+        boolean drafting = application.state() == State.DRAFTING && !desk.settled(application);
         if (drafting && ApplicationAct.FINALISED.allows(actor, city)) {
-            return unfinished(application)
-                    .map(what -> item(application, "/plan", what, deadline));
+            return unfinished(application).map(what -> item(application, "/plan", what, deadline));
         }
         return Optional.empty();
     }
@@ -105,7 +103,10 @@ class CityContribution implements Contribution, InboxSource {
     private Optional<String> unfinished(Application application) {
         return desk.returned(application)
                 .map(one -> "returned")
-                .or(() -> Optional.of("draft").filter(one -> desk.inTime(desk.notice(application))));
+                .or(
+                        () ->
+                                Optional.of("draft")
+                                        .filter(one -> desk.inTime(desk.notice(application))));
     }
 
     private InboxItem item(Application application, String path, String what, Deadline due) {

@@ -57,7 +57,10 @@ class ManyExpertPages {
                 .with("many", Act.of("review.many", PanelPages.experts(id) + "/many", actor));
     }
 
-    /** The table to fill in, as the CSV file that is read: a line for everybody who can be appointed. */
+    /**
+     * The table to fill in, as the CSV file that is read: a line for everybody who can be
+     * appointed.
+     */
     @GetMapping(MANY + "/template")
     @Allowed("review.expert-appointed")
     Page template(@PathVariable String id, Asked asked) {
