@@ -132,7 +132,9 @@ class LinkPagesTests {
                     .startsWith("\uFEFForgan,name,duties")
                     .contains(",\"Example, replace or delete\",signs");
             assertThat(visitor.get("/people/invite").body())
-                    .contains("href=\"/people/invite/template\"", "<span>" + organ + "</span>")
+                    .contains(
+                            "href=\"/people/invite/template?format=csv\"",
+                            "<span>" + organ + "</span>")
                     .as("a workbook is not read, so none is offered")
                     .doesNotContain("template?format=xlsx");
             assertThat(visitor.get("/people/invite/template?format=xlsx").body())
