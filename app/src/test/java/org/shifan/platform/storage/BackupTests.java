@@ -3,9 +3,13 @@ package org.shifan.platform.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTests {
+    /** Of a file in an archive, after section 4.3.7 of the ZIP file format. */
+    private static final int SIGNATURE = 0x04034b50;
+
+    private static final int HEADER = 30;
+
     private static DataDirectory home;
     private static Database source;
     @TempDir Path folder;
@@ -141,12 +150,14 @@ class BackupTests {
     @Test
     void aDamagedBackupIsRefusedBeforeAnythingIsBegun() throws Exception {
         var whole = Files.readAllBytes(backup());
-        for (int share = 1; share < 10; share++) {
+        var contents = contents(whole);
+        assertThat(contents).hasSizeGreaterThan(10);
+        for (int at : contents) {
             var damaged = whole.clone();
-            damaged[whole.length / 10 * share] ^= 1;
-            var file = Files.write(folder.resolve("damaged" + share), damaged);
+            damaged[at] ^= 1;
+            var file = Files.write(folder.resolve("damaged" + at), damaged);
             assertThatThrownBy(() -> Restore.of(file))
-                    .as("byte at %d/10", share)
+                    .as("byte %d of %d", at, whole.length)
                     .isInstanceOf(CannotStart.class);
         }
         var other = Files.writeString(folder.resolve("other"), "no backup");
@@ -183,6 +194,18 @@ class BackupTests {
             assertThat(one.root().resolve("keys/ledger.key")).hasContent("name\nseed\n");
             assertThat(two.root().resolve("keys/ledger.key")).doesNotExist();
         }
+    }
+
+    /** Where the contents of each file in the archive begin, behind its header and its name. */
+    private static List<Integer> contents(byte[] archive) {
+        var bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        var found = new ArrayList<Integer>();
+        for (int at = 0; at + HEADER < archive.length; at++) {
+            if (bytes.getInt(at) == SIGNATURE) {
+                found.add(at + HEADER + bytes.getShort(at + 26) + bytes.getShort(at + 28));
+            }
+        }
+        return found;
     }
 
     private Path backup() {
