@@ -101,16 +101,22 @@ public record Table(List<String> columns, List<Row> rows) {
      * @param heads words for a column, in small letters, and the name of the column
      */
     public static Reading spreadsheet(byte[] bytes, Map<String, String> heads, String... needed) {
-        refuse(bytes);
         UnaryOperator<String> column =
                 head -> heads.getOrDefault(head.strip().toLowerCase(Locale.ROOT), head.strip());
+        return reading(text(bytes), column, needed);
+    }
+
+    /**
+     * The text of a file that a person made with a spreadsheet, without a byte order mark.
+     *
+     * @throws BadTable if it is too large, a workbook, or neither in UTF-8 nor in GB18030
+     */
+    public static String text(byte[] bytes) {
+        refuse(bytes);
         try {
-            return reading(decode(bytes, StandardCharsets.UTF_8), column, needed);
-        } catch (BadTable bad) {
-            if (bad.mistakes().getFirst().code() != Code.NOT_UTF_8) {
-                throw bad;
-            }
-            return reading(decode(bytes, Charset.forName("GB18030")), column, needed);
+            return decode(bytes, StandardCharsets.UTF_8);
+        } catch (BadTable notUtf8) {
+            return decode(bytes, Charset.forName("GB18030"));
         }
     }
 
@@ -124,7 +130,7 @@ public record Table(List<String> columns, List<Row> rows) {
     }
 
     /** Whether the file is a workbook of a spreadsheet program, old or new, and no text. */
-    public static boolean isWorkbook(byte[] bytes) {
+    private static boolean isWorkbook(byte[] bytes) {
         return begins(bytes, 'P', 'K', 3, 4) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
     }
 

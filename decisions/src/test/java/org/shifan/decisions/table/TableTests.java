@@ -145,4 +145,15 @@ class TableTests {
     private static List<Mistake> mistakes(String text, String... needed) {
         return catchThrowableOfType(BadTable.class, () -> read(text, needed)).mistakes();
     }
+
+    @Test
+    void whatIsInNoEncodingOfSpreadsheetsIsRefusedAndNothingInItIsGuessed() {
+        assertThatExceptionOfType(BadTable.class)
+                .isThrownBy(() -> Table.text(new byte[] {'a', (byte) 0xff, (byte) 0xff}))
+                .satisfies(
+                        bad ->
+                                assertThat(bad.mistakes())
+                                        .extracting(Mistake::code)
+                                        .containsExactly(Code.NOT_UTF_8));
+    }
 }

@@ -69,7 +69,7 @@ class LinkPages {
             @RequestParam String password,
             @RequestParam String again,
             @RequestParam Optional<MultipartFile> notice,
-            @RequestParam(defaultValue = "false") boolean past,
+            @RequestParam(defaultValue = "false") boolean regardless,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -80,7 +80,7 @@ class LinkPages {
         var file = notice.isPresent() ? notice.get().getBytes() : new byte[0];
         var read = link.purpose() == OneTimeLink.Purpose.SET_UP ? read(file, errors) : null;
         if (read != null) {
-            check(read, past, errors);
+            check(read, regardless, errors);
         }
         if (errors.any() || link.purpose() == OneTimeLink.Purpose.RESET) {
             return page(secret, link, wish).errors(errors);
@@ -166,14 +166,14 @@ class LinkPages {
     }
 
     /** To open a call cannot be undone, so whoever opens one with a doubt in it says so. */
-    private void check(Notice notice, boolean past, Errors errors) {
+    private void check(Notice notice, boolean regardless, Errors errors) {
         if (!notice.missing().isEmpty()) {
             var parts = notice.missing().stream().map(Notice.Missing::part);
             errors.add(
                     "notice", "refusal.call.incomplete", parts.collect(Collectors.joining(", ")));
-        } else if (!past && !cautions.of(notice).isEmpty()) {
-            cautions.of(notice).forEach(one -> errors.add("past", one));
-            errors.add("past", "identity.notice.cautions");
+        } else if (!regardless && !cautions.of(notice).isEmpty()) {
+            cautions.of(notice).forEach(one -> errors.add("regardless", one));
+            errors.add("regardless", "identity.notice.cautions");
         }
     }
 

@@ -2,16 +2,11 @@ package org.shifan.programme.application.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.shifan.decisions.notice.Settings.PlanSection.Kind;
 import org.shifan.decisions.plan.MeasureTable;
 import org.shifan.decisions.plan.Plan;
-import org.shifan.decisions.table.Mistake;
-import org.shifan.decisions.table.Mistake.Code;
+import org.shifan.decisions.table.BadTable;
 import org.shifan.decisions.table.Table;
 import org.shifan.platform.ledger.Actor;
 import org.shifan.platform.web.Allowed;
@@ -78,11 +73,11 @@ class TablePages {
             errors.add("table-file", "planning.table.file.missing");
             return show(actor).errors(errors);
         }
-        if (Table.isWorkbook(bytes(file))) {
-            errors.add("table-file", Words.text(Mistake.at(1, 1, Code.WORKBOOK).text()));
+        var text = text(file, errors);
+        if (errors.any()) {
             return show(actor).errors(errors);
         }
-        var outcome = MeasureTable.read(text(bytes(file)), notice);
+        var outcome = MeasureTable.read(text, notice);
         outcome.problems().stream()
                 .limit(SHOWN)
                 .forEach(
@@ -97,20 +92,14 @@ class TablePages {
         return "redirect:" + CityDesk.back(notice, Kind.MEASURES).path();
     }
 
-    private static byte[] bytes(MultipartFile file) {
+    private static String text(MultipartFile file, Errors errors) {
         try {
-            return file.getBytes();
+            return Table.text(file.getBytes());
+        } catch (BadTable bad) {
+            bad.mistakes().forEach(one -> errors.add("table-file", Words.text(one.text())));
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** UTF-8, or what Chinese spreadsheets write. */
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, Charset.forName("GB18030"));
         }
     }
 }
